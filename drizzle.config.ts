@@ -1,9 +1,8 @@
 import { defineConfig } from 'drizzle-kit'
 
-/** `npm run migrations` compares db/schema with the last snapshot and writes the next migration. */
+/** Where `npm run migrations` reads the tables and writes the SQL that makes them. */
 export default defineConfig({
   dialect: 'postgresql',
-  casing: 'snake_case',
   schema: './db/schema/*.ts',
   out: './db/migrations',
 })
