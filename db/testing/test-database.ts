@@ -10,13 +10,17 @@ export type TestDatabase = { url: string; db: Db; drop: () => Promise<void> }
 // Cloning fails while another session clones the same template.
 const cloning = [0x6d_61, 2] as const
 
-/** Clones the migrated template. `drop` closes `db`, ends whoever else is connected, and removes the database. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/**
+ * Clones the migrated template, or makes an empty database. `drop` closes `db`, ends whoever else is connected,
+ * and removes the database.
+ */
+export async function createTestDatabase(from: 'template' | 'empty' = 'template'): Promise<TestDatabase> {
   const server = inject('testServer')
   const name = `${server.template}_${randomBytes(5).toString('hex')}`
   await onServer(server.url, async (admin) => {
+    const source = from === 'empty' ? 'template0' : server.template
     await admin`select pg_advisory_lock(${cloning[0]}, ${cloning[1]})`
-    await admin`create database ${admin(name)} template ${admin(server.template)}`
+    await admin`create database ${admin(name)} encoding 'UTF8' template ${admin(source)}`
   })
   const url = withDatabase(server.url, name)
   const { db, close } = connect(url, { applicationName: 'marquee test' })
