@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+/** The channel on which workers hear that a question was asked, and web processes that it was answered. */
+export const PROBE_CHANNEL = 'marquee_probe'
+
+/** Questions that only a worker may answer, because only it touches sources (architecture.md 4.2.12). */
+export const zProbe = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('check_source'), sourceId: z.number().int() }),
+  z.object({ kind: z.literal('check_library'), libraryId: z.number().int() }),
+  /** The folders inside a folder, for the folder picker; null lists the allowed roots. */
+  z.object({ kind: z.literal('list_folders'), path: z.string().nullable() }),
+])
+export type Probe = z.infer<typeof zProbe>
+
+const zTrouble = z.object({
+  code: z.string(),
+  detail: z.string(),
+  evidence: z.record(z.string(), z.json()).optional(),
+})
+
+/** The answers: a note for people or trouble; folders for the picker (at most 1,000, `more` says if cut). */
+export const zAnswer = z.union([
+  z.object({ ok: z.literal(true), note: z.string() }),
+  z.object({
+    ok: z.literal(true),
+    path: z.string().nullable(),
+    parent: z.string().nullable(),
+    folders: z.array(z.object({ name: z.string(), path: z.string() })),
+    more: z.boolean(),
+  }),
+  z.object({ ok: z.literal(false), trouble: zTrouble }),
+])
+export type ProbeAnswer = z.infer<typeof zAnswer>

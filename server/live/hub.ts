@@ -1,0 +1,23 @@
+import type { LiveFrame, LiveTopic } from '../../db/domain/run-view.ts'
+import type { Person } from '../trpc.ts'
+
+/** A frame with the cursor that a reader who has it should send when it comes back. */
+export interface CursorFrame {
+  cursor: string
+  frame: LiveFrame
+}
+
+/** Fans the facts of runs out to every subscriber of this process. */
+export interface LiveHub {
+  /**
+   * Frames of the topics, from `cursor` on with nothing lost or doubled (a snapshot where the cursor is unknown
+   * or too old), until `signal` aborts. Topics the person may not see answer with one `gone` frame.
+   */
+  subscribe(options: {
+    topics: LiveTopic[]
+    cursor: string | null
+    person: Person
+    signal: AbortSignal
+  }): AsyncIterable<CursorFrame>
+  close(): Promise<void>
+}
