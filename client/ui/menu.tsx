@@ -1,0 +1,69 @@
+import { createSignal, createUniqueId, lazy, Show, Suspense, type JSX } from 'solid-js'
+import { Button, type ButtonProps } from './button.tsx'
+
+/** One line of a menu: an action, a link, a line between, or words above a group. */
+export type MenuEntry =
+  | {
+      kind?: 'item'
+      label: string
+      icon?: string
+      keys?: string
+      tone?: 'danger'
+      /** A link; then there is nothing to select. */
+      href?: string
+      onSelect?: () => void
+      disabledReason?: string | undefined
+    }
+  | { kind: 'line' }
+  | { kind: 'heading'; label: string }
+
+/** Props of `Menu`. */
+export type MenuProps = {
+  entries: readonly MenuEntry[]
+  /** Which side of the button it opens at. Default `bottom-end`. */
+  placement?: 'bottom-end' | 'bottom-start' | 'top-start'
+} & Omit<ButtonProps, 'onClick'>
+
+const loadPanel = () => import('./menu-panel.tsx')
+const MenuPanel = lazy(loadPanel)
+
+/** A button with a menu behind it; the menu's code is fetched when the pointer or the focus comes near. */
+export function Menu(props: MenuProps): JSX.Element {
+  const id = `menu-${createUniqueId()}`
+  const [isOpen, setOpen] = createSignal(false)
+  const [wasOpened, setWasOpened] = createSignal(false)
+  const open = () => {
+    setWasOpened(true)
+    setOpen(true)
+  }
+  return (
+    <>
+      <Button
+        {...props}
+        id={id}
+        aria-haspopup="menu"
+        aria-expanded={isOpen()}
+        aria-controls={isOpen() ? `${id}-content` : undefined}
+        onPointerEnter={() => void loadPanel()}
+        onFocus={() => void loadPanel()}
+        onClick={() => (isOpen() ? setOpen(false) : open())}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+          event.preventDefault()
+          open()
+        }}
+      />
+      <Show when={wasOpened()}>
+        <Suspense>
+          <MenuPanel
+            triggerId={id}
+            open={isOpen()}
+            onOpenChange={setOpen}
+            entries={props.entries}
+            placement={props.placement ?? 'bottom-end'}
+          />
+        </Suspense>
+      </Show>
+    </>
+  )
+}
