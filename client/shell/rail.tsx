@@ -8,7 +8,7 @@ import { UserMenu } from './user-menu.tsx'
 /** The navigation on wide screens; narrow, it keeps the icons and says the words on hover and focus. */
 export function Rail(props: { data: ShellData; isNarrow: boolean; onNarrow: (isNarrow: boolean) => void }) {
   return (
-    <div class="shell-rail" data-print="hide">
+    <header class="shell-rail" data-print="hide">
       <a class="shell-brand" href="/">
         <span class="shell-mark" />
         <span class="shell-word">Marquee</span>
@@ -41,13 +41,13 @@ export function Rail(props: { data: ShellData; isNarrow: boolean; onNarrow: (isN
           onClick={() => props.onNarrow(!props.isNarrow)}
         />
       </div>
-    </div>
+    </header>
   )
 }
 
 const RailLink = (props: { item: NavItem }): JSX.Element => (
   <a class="shell-link" href={props.item.href} aria-current={props.item.isCurrent ? 'page' : undefined}>
-    <span class={props.item.icon} />
+    <span class={`${props.item.icon} size-4.5`} />
     <span class="shell-word">{props.item.label}</span>
     <Show when={props.item.count}>
       <span class="shell-count" data-tone={props.item.tone}>

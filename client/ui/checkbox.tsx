@@ -1,4 +1,4 @@
-import { createEffect, createUniqueId, Show, splitProps, type JSX } from 'solid-js'
+import { createEffect, createSignal, createUniqueId, Show, splitProps, type JSX } from 'solid-js'
 import './field.css'
 
 /** Props of `Checkbox`. */
@@ -28,16 +28,17 @@ export function Checkbox(props: CheckboxProps): JSX.Element {
     'class',
   ])
   const id = createUniqueId()
-  let box!: HTMLInputElement
+  const [box, setBox] = createSignal<HTMLInputElement>()
   createEffect(() => {
-    box.indeterminate = own.indeterminate ?? false
+    const element = box()
+    if (element) element.indeterminate = own.indeterminate ?? false
   })
   const note = () => own.disabledReason ?? own.hint
   return (
     <label class={`ui-choice ${own.class ?? ''}`}>
       <input
         {...rest}
-        ref={box}
+        ref={setBox}
         type="checkbox"
         class="ui-check"
         aria-label={own.hideLabel ? own.label : undefined}

@@ -1,4 +1,4 @@
-import { createSignal, For, onCleanup, onMount, Show, type JSX } from 'solid-js'
+import { createEffect, createSignal, For, onCleanup, Show, untrack, type JSX } from 'solid-js'
 import './page-header.css'
 
 /** Props of `PageHeader`. */
@@ -27,13 +27,16 @@ const compactPx = 44
 export function PageHeader(props: PageHeaderProps): JSX.Element {
   const [isCompact, setCompact] = createSignal(false)
   const [fullPx, setFullPx] = createSignal(0)
-  let header!: HTMLElement
-  let sentinel!: HTMLDivElement
-  onMount(() => {
-    const size = new ResizeObserver(() => !isCompact() && setFullPx(header.offsetHeight))
-    size.observe(header)
+  const [header, setHeader] = createSignal<HTMLElement>()
+  const [sentinel, setSentinel] = createSignal<HTMLElement>()
+  createEffect(() => {
+    const watched = header()
+    const edge = sentinel()
+    if (!watched || !edge) return
+    const size = new ResizeObserver(() => !untrack(isCompact) && setFullPx(watched.offsetHeight))
+    size.observe(watched)
     const sight = new IntersectionObserver(([seen]) => seen && setCompact(!seen.isIntersecting))
-    sight.observe(sentinel)
+    sight.observe(edge)
     onCleanup(() => {
       size.disconnect()
       sight.disconnect()
@@ -41,11 +44,15 @@ export function PageHeader(props: PageHeaderProps): JSX.Element {
   })
   return (
     <>
-      <div ref={sentinel} aria-hidden="true" class="relative">
-        <div class="absolute inset-x-0 top-0" style={{ height: `${Math.max(1, fullPx() - compactPx)}px` }} />
+      <div aria-hidden="true" class="relative">
+        <div
+          ref={setSentinel}
+          class="absolute inset-x-0 top-0"
+          style={{ height: `${Math.max(1, fullPx() - compactPx)}px` }}
+        />
       </div>
       <header
-        ref={header}
+        ref={setHeader}
         class="ui-page-header"
         data-compact={isCompact() ? '' : undefined}
         style={{ '--left-out': `${Math.max(0, fullPx() - compactPx)}px` }}
@@ -55,7 +62,7 @@ export function PageHeader(props: PageHeaderProps): JSX.Element {
             <Show when={props.breadcrumb}>
               {(places) => (
                 <nav aria-label="Breadcrumb" class="ui-page-header-extra text-table text-fg-3">
-                  <ol class="flex flex-wrap gap-x-1.5">
+                  <ol class="flex flex-wrap gap-x-1">
                     <For each={places()}>
                       {(place) => (
                         <li>

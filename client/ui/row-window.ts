@@ -1,56 +1,65 @@
-import { createVirtualizer, defaultRangeExtractor } from '@tanstack/solid-virtual'
-import { createEffect } from 'solid-js'
+import { createEffect, createMemo, createSignal, onCleanup } from 'solid-js'
+import { rowsInView, scrollToRow } from './rows-in-view.ts'
 
-/** The few rows of a long list that are on screen. */
+/** The few rows of a long list that are drawn. */
 export type RowWindow = {
-  /** Which rows to draw and where; the same objects as long as a row stays. */
-  rows: readonly { index: number; start: number }[]
-  readonly totalPx: number
+  indexes: () => number[]
+  totalPx: () => number
   scrollTo: (index: number) => void
   scrollToEnd: () => void
 }
 
-/** Watches which rows of fixed height are on screen; `keep` is drawn wherever it is, so that it can hold the focus. */
+const nearRows = 20
+
+/**
+ * Watches which rows are on screen. Rows have one fixed height, so this needs no measuring, and a list of any length
+ * costs what its window costs.
+ */
 export function createRowWindow(options: {
   count: () => number
   rowPx: () => number
   scroller: () => HTMLElement | undefined
+  /** Drawn wherever it is. */
   keep?: () => number
   /** Height of what sticks to the top inside the scroller. */
   headPx?: number
-  /** Called when the last rows come near. */
+  /** The last rows have come near. */
   onNearEnd?: () => void
 }): RowWindow {
-  const virtualizer = createVirtualizer({
-    get count() {
-      return options.count()
-    },
-    getScrollElement: () => options.scroller() ?? null,
-    estimateSize: () => options.rowPx(),
-    overscan: 12,
-    scrollPaddingStart: options.headPx ?? 0,
-    rangeExtractor: (range) => {
-      const indexes = defaultRangeExtractor(range)
-      const keep = options.keep?.() ?? -1
-      return keep < 0 || keep >= range.count || indexes.includes(keep) ? indexes : [...indexes, keep]
-    },
-  })
+  const [scrollTop, setScrollTop] = createSignal(0)
+  const [viewPx, setViewPx] = createSignal(0)
   createEffect(() => {
-    options.rowPx()
-    virtualizer.measure()
+    const element = options.scroller()
+    if (!element) return
+    const onScroll = () => setScrollTop(element.scrollTop)
+    const size = new ResizeObserver(() => setViewPx(element.clientHeight))
+    element.addEventListener('scroll', onScroll, { passive: true })
+    size.observe(element)
+    onCleanup(() => {
+      element.removeEventListener('scroll', onScroll)
+      size.disconnect()
+    })
   })
+
+  const view = () => ({ scrollTop: scrollTop(), viewPx: viewPx(), rowPx: options.rowPx(), count: options.count() })
+  const indexes = createMemo(() => rowsInView(view(), options.keep?.()), [], { equals: areEqual })
   createEffect(() => {
-    const lastShown = virtualizer.range?.endIndex ?? virtualizer.getVirtualItems().at(-1)?.index ?? 0
-    if (options.count() > 0 && lastShown >= options.count() - 20) options.onNearEnd?.()
+    const lastSeen = (scrollTop() + viewPx()) / options.rowPx()
+    if (viewPx() > 0 && options.count() > 0 && lastSeen >= options.count() - nearRows) options.onNearEnd?.()
   })
   return {
-    get rows() {
-      return virtualizer.getVirtualItems()
+    indexes,
+    totalPx: () => options.count() * options.rowPx(),
+    scrollTo: (index) => {
+      const element = options.scroller()
+      if (element) element.scrollTop = scrollToRow({ ...view(), scrollTop: element.scrollTop }, index, options.headPx)
     },
-    get totalPx() {
-      return virtualizer.getTotalSize()
+    scrollToEnd: () => {
+      const element = options.scroller()
+      if (element) element.scrollTop = element.scrollHeight
     },
-    scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
-    scrollToEnd: () => virtualizer.scrollToIndex(options.count() - 1, { align: 'end' }),
   }
 }
+
+const areEqual = (one: number[], other: number[]) =>
+  one.length === other.length && one.every((index, at) => index === other[at])

@@ -1,4 +1,4 @@
-import { createSignal, For, onCleanup, onMount, type JSX } from 'solid-js'
+import { createEffect, createSignal, For, onCleanup, type JSX } from 'solid-js'
 import './table.css'
 
 /** A column's heading; a heading that is only for screen readers has `hidden`. */
@@ -12,15 +12,17 @@ export function Table(props: {
   class?: string
 }): JSX.Element {
   const [overflows, setOverflows] = createSignal(false)
-  let frame!: HTMLDivElement
-  onMount(() => {
-    const observer = new ResizeObserver(() => setOverflows(frame.scrollWidth > frame.clientWidth))
-    observer.observe(frame)
+  const [frame, setFrame] = createSignal<HTMLElement>()
+  createEffect(() => {
+    const element = frame()
+    if (!element) return
+    const observer = new ResizeObserver(() => setOverflows(element.scrollWidth > element.clientWidth))
+    observer.observe(element)
     onCleanup(() => observer.disconnect())
   })
   return (
     <div
-      ref={frame}
+      ref={setFrame}
       class={`ui-table-frame ${props.class ?? ''}`}
       // What scrolls must be reachable by keyboard; what does not is not worth a stop.
       {...(overflows() ? { tabindex: 0, role: 'region', 'aria-label': props.label } : {})}

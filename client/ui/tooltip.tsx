@@ -19,7 +19,7 @@ export function Tooltip(props: TooltipProps): JSX.Element {
   const child = children(() => props.children)
   const [tip, setTip] = createSignal<HTMLElement>()
   const [isOpen, setOpen] = createSignal(false)
-  let anchor: HTMLElement | undefined
+  const [anchor, setAnchor] = createSignal<HTMLElement>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const target = () => {
@@ -61,10 +61,10 @@ export function Tooltip(props: TooltipProps): JSX.Element {
 
   return (
     <span
-      ref={anchor}
+      ref={setAnchor}
       class="ui-tooltip-anchor"
       onPointerOver={(event) => event.pointerType !== 'touch' && show(isOpen() ? 0 : openAfterMs)}
-      onPointerOut={(event) => !anchor?.contains(toNode(event.relatedTarget)) && hide()}
+      onPointerOut={(event) => !anchor()?.contains(toNode(event.relatedTarget)) && hide()}
       onFocusIn={(event) => event.target.matches(':focus-visible') && show(0)}
       onFocusOut={hide}
       onPointerDown={() => clearTimeout(timer)}

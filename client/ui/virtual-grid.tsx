@@ -135,18 +135,18 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): JSX.Element {
           )}
         </For>
       </div>
-      <div class="ui-grid-body" role="rowgroup" style={{ height: `${rowWindow.totalPx}px` }}>
-        <For each={rowWindow.rows}>
-          {(place) => (
-            <Show when={props.rows[place.index]}>
+      <div class="ui-grid-body" role="rowgroup" style={{ height: `${rowWindow.totalPx()}px` }}>
+        <For each={rowWindow.indexes()}>
+          {(index) => (
+            <Show when={props.rows[index]}>
               {(row) => (
                 <GridRow
-                  id={`${id}-${place.index}`}
+                  id={`${id}-${index}`}
                   grid={props}
                   row={row()}
-                  index={place.index}
-                  isActive={active() === place.index}
-                  top={place.start}
+                  index={index}
+                  isActive={active() === index}
+                  top={index * rowPx()}
                   onPress={() => setActiveKey(props.keyOf(row()))}
                 />
               )}

@@ -59,19 +59,19 @@ export function VirtualList<Row>(props: VirtualListProps<Row>): JSX.Element {
         if (event.key === 'End') props.onFollowChange?.(true)
       }}
     >
-      <div role="list" class="relative" style={{ height: `${rowWindow.totalPx}px` }}>
-        <For each={rowWindow.rows}>
-          {(place) => (
-            <Show when={props.rows[place.index]}>
+      <div role="list" class="relative" style={{ height: `${rowWindow.totalPx()}px` }}>
+        <For each={rowWindow.indexes()}>
+          {(index) => (
+            <Show when={props.rows[index]}>
               {(row) => (
                 <div
                   role="listitem"
                   aria-setsize={props.rows.length}
-                  aria-posinset={place.index + 1}
+                  aria-posinset={index + 1}
                   class="absolute inset-x-0 top-0"
-                  style={{ height: `${props.rowPx}px`, transform: `translateY(${place.start}px)` }}
+                  style={{ height: `${props.rowPx}px`, transform: `translateY(${index * props.rowPx}px)` }}
                 >
-                  {props.children(row(), place.index)}
+                  {props.children(row(), index)}
                 </div>
               )}
             </Show>
