@@ -7,16 +7,27 @@ export interface CursorFrame {
   frame: LiveFrame
 }
 
+/** Thrown into a stream whose reader may no longer read anything: signed out, removed or banned. */
+export class NoLongerAllowed extends Error {
+  constructor() {
+    super('Sign in again.')
+    this.name = 'NoLongerAllowed'
+  }
+}
+
 /** Fans the facts of runs out to every subscriber of this process. */
 export interface LiveHub {
   /**
    * Frames of the topics, from `cursor` on with nothing lost or doubled (a snapshot where the cursor is unknown
-   * or too old), until `signal` aborts. Topics the person may not see answer with one `gone` frame.
+   * or too old), until `signal` aborts. Topics the person may not see answer with one `gone` frame. It never
+   * ends of itself, as the client would then stay away for good; it throws `NoLongerAllowed`.
    */
   subscribe(options: {
     topics: LiveTopic[]
     cursor: string | null
     person: Person
+    /** The request by which they signed in, to be asked again while the stream is open. */
+    request?: Request
     signal: AbortSignal
   }): AsyncIterable<CursorFrame>
   close(): Promise<void>

@@ -1,0 +1,5 @@
+import { router } from '../trpc.ts'
+import { readRuns } from './runs/read.ts'
+import { startRuns } from './runs/start.ts'
+
+export const runsRouter = router({ ...readRuns, ...startRuns })

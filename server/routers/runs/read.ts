@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { zEntryFilter } from '../../../db/queries/entry-filter.ts'
+import { readFacets } from '../../../db/queries/run-views/entry-facets.ts'
+import { findRun } from '../../../db/queries/run-views/find-run.ts'
+import { listRuns, zRunFilter } from '../../../db/queries/run-views/list-runs.ts'
+import { listEntries } from '../../../db/queries/run-views/run-entries.ts'
+import { listEvents, zEventFilter } from '../../../db/queries/run-views/run-events.ts'
+import { listShows } from '../../../db/queries/run-views/run-shows.ts'
+import { readSyncStatus } from '../../../db/queries/run-views/run-status.ts'
+import { viewer } from '../../trpc.ts'
+import { needVisibleRun, noSuchRun } from './visible-run.ts'
+
+const zRunId = z.int().positive().max(2_147_483_647)
+const zOfRun = z.object({ runId: zRunId })
+const zSeq = z.int().min(0).max(2_147_483_647)
+
+function zLimit(usual: number, most: number) {
+  return z.int().min(1).max(most).default(usual)
+}
+
+/** Reads of a run: it exists and the reader may see it, or there is no such run. */
+const ofRun = viewer.input(zOfRun).use(async ({ ctx, input, next }) => {
+  await needVisibleRun(ctx.db, ctx.person, input.runId)
+  return next()
+})
+
+/** What can be read of runs. Lists are pages: `nextCursor` is the next page's `cursor`, null at the end. */
+export const readRuns = {
+  get: ofRun.query(async ({ ctx, input }) => {
+    const run = await findRun(ctx.db, input.runId)
+    if (!run) throw noSuchRun(input.runId)
+    return run
+  }),
+
+  list: viewer
+    .input(
+      z
+        .object({
+          filter: zRunFilter.default({}),
+          cursor: zRunId.nullish(),
+          limit: zLimit(50, 200),
+        })
+        .prefault({}),
+    )
+    .query(({ ctx, input }) => listRuns(ctx.db, { viewer: ctx.person, ...input })),
+
+  shows: ofRun
+    .input(
+      z.object({
+        libraryId: z.int().positive(),
+        cursor: z.string().max(100).nullish(),
+        limit: zLimit(200, 1000),
+      }),
+    )
+    .query(({ ctx, input }) => listShows(ctx.db, input)),
+
+  entries: ofRun
+    .input(
+      z.object({
+        filter: zEntryFilter.default({}),
+        cursor: z.int().min(0).nullish(),
+        limit: zLimit(100, 1000),
+      }),
+    )
+    .query(({ ctx, input }) => listEntries(ctx.db, input)),
+
+  facets: ofRun
+    .input(z.object({ filter: zEntryFilter.default({}) }))
+    .query(({ ctx, input }) => readFacets(ctx.db, input.runId, input.filter)),
+
+  events: ofRun
+    .input(
+      z.object({
+        afterSeq: zSeq.optional(),
+        beforeSeq: zSeq.optional(),
+        filter: zEventFilter.default({}),
+        limit: zLimit(100, 1000),
+      }),
+    )
+    .query(async ({ ctx, input }) => ({ events: await listEvents(ctx.db, input) })),
+
+  status: viewer.input(z.object({}).optional()).query(({ ctx }) => readSyncStatus(ctx.db, ctx.person)),
+}
