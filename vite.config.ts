@@ -8,6 +8,8 @@ export default defineConfig({
   plugins: [unocss({ configFile: 'uno.config.ts' }), solid()],
   build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2022' },
   test: {
+    // Nothing here needs a page: what a browser does is tested in a real one.
+    environment: 'node',
     projects: [
       {
         // Pure code: no I/O.

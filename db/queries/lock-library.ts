@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '../connect.ts'
+import type { Trouble } from '../domain/outcome.ts'
+import { checkLease, freeLane, type Lease, type RunPart } from './lane.ts'
+import { finishTransaction, movePart } from './library-part.ts'
+import { moveCursor, type RunCursor, writeFacts } from './ledger.ts'
+
+/** Says that a listing has begun: the run is running, the library lists. Once a run library, however often asked. */
+export async function startListing(tx: Tx, lease: Lease, part: RunPart): Promise<void> {
+  await checkLease(tx, lease)
+  const rows = await tx.execute(sql`
+    update run_library set started_at = now(), state = 'listing'
+    where id = ${part.runLibraryId} and started_at is null returning id`)
+  if (rows.length === 0) return
+  const cursor = await moveCursor(tx, part.runId, ['queued', 'running', 'pausing', 'cancelling'], {})
+  await writeFacts(
+    tx,
+    part.runId,
+    [
+      {
+        type: 'prescan.started',
+        level: 'info',
+        phase: 'library',
+        scope: { sourceId: part.sourceId, libraryId: part.libraryId, libraryTitle: part.title },
+        message: `Indexing ${part.title}`,
+      },
+    ],
+    cursor.state === 'queued' ? { state: 'running', started: true } : {},
+  )
+}
+
+/**
+ * Locks a library's total at what was found. With trouble the listing is incomplete: the library ends failed,
+ * the run goes on with what was staged. Gives the listing's lease back. Answers the run as it then is.
+ */
+export async function lockLibrary(
+  tx: Tx,
+  lease: Lease,
+  part: RunPart,
+  trouble: Trouble | null,
+): Promise<RunCursor> {
+  await checkLease(tx, lease)
+  await freeLane(tx, lease)
+  const row = await movePart(tx, part.runLibraryId, { lock: { complete: trouble === null, trouble } })
+  const scope = { sourceId: part.sourceId, libraryId: part.libraryId, libraryTitle: part.title }
+  return finishTransaction(tx, part, row, { unlocked: -1 }, () => [
+    {
+      type: 'prescan.locked',
+      level: trouble ? 'error' : 'info',
+      phase: trouble ? 'error' : 'library',
+      scope,
+      progress: { current: row.found, total: row.found },
+      message: trouble
+        ? `${part.title}: listing stopped after ${row.found.toLocaleString('en')}. ${trouble.detail}`
+        : `${part.title}: ${row.found.toLocaleString('en')} found`,
+      ...(trouble ? { extra: { code: trouble.code, ...trouble.evidence } } : {}),
+    },
+  ])
+}

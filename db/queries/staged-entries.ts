@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '../connect.ts'
+import type { Entry } from '../domain/entry.ts'
+import type { Lease } from './lane.ts'
+import type { StagedData } from './stage-batch.ts'
+
+/** A staged row as the ingest works on it: the entry as the source gave it, and where it stands. */
+export interface StagedEntry extends Entry {
+  id: number
+  attempt: number
+  showId: number | null
+}
+
+/** The next staged entries of a lane, in the order they were staged. */
+export async function readStaged(db: Db, lease: Lease, limit: number): Promise<StagedEntry[]> {
+  const rows = await db.execute<{
+    id: number
+    attempt: number
+    showId: number | null
+    key: string
+    fingerprint: string
+    kind: Entry['kind']
+    label: string
+    path: string | null
+    season: number | null
+    data: StagedData | null
+    showKey: string | null
+    showTitle: string | null
+  }>(sql`
+    select e.id, e.attempt, e.show_id as "showId", e.key, e.fingerprint, e.kind, e.label, e.path, e.season, e.data,
+      s.key as "showKey", s.title as "showTitle"
+    from run_entry e left join run_show s on s.id = e.show_id
+    where e.run_library_id = ${lease.runLibraryId} and e.lane = ${lease.lane} and e.status = 'staged'
+    order by e.id limit ${limit}`)
+  return rows.map((row) => ({
+    id: row.id,
+    attempt: row.attempt,
+    showId: row.showId,
+    key: row.key,
+    fingerprint: row.fingerprint,
+    kind: row.kind,
+    label: row.label,
+    ...(row.path === null ? {} : { path: row.path }),
+    ...(row.season === null ? {} : { season: row.season }),
+    ...(row.showKey === null ? {} : { show: { key: row.showKey, title: row.showTitle ?? row.showKey } }),
+    ...(row.data?.own === undefined ? {} : { data: row.data.own }),
+    ...(row.data?.trouble ? { trouble: row.data.trouble } : {}),
+  }))
+}

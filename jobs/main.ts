@@ -1,0 +1,45 @@
+import pino from 'pino'
+import { readJobsEnv } from './env.ts'
+import { REGISTRY } from './sources/registry.ts'
+import { startWorker } from './worker.ts'
+import { makeSecretBox } from '../db/secret-box.ts'
+import { StartRefused } from '../db/start-refused.ts'
+import { VERSION } from '../db/version.ts'
+
+/** The worker's process: environment → database → tasks → graphile-worker. Ends with its parent. */
+async function main(): Promise<void> {
+  const env = await readJobsEnv()
+  const log = pino({ level: env.logLevel, name: 'worker' })
+  const worker = await startWorker({
+    databaseUrl: env.databaseUrl,
+    registry: REGISTRY,
+    roots: env.roots,
+    log,
+    version: VERSION,
+    sweepMs: env.sweepMs,
+    decrypt: makeSecretBox(env.secret).open,
+  })
+  log.info({ workerId: worker.workerId }, 'worker ready')
+  let isEnding = false
+  const end = async (why: string, exitCode: number): Promise<void> => {
+    if (isEnding) process.exit(1)
+    isEnding = true
+    log.info({ why }, 'worker ends')
+    await worker.stop()
+    process.exit(exitCode)
+  }
+  process.on('SIGTERM', () => void end('SIGTERM', 0))
+  process.on('SIGINT', () => void end('SIGINT', 0))
+  // The launcher is gone: nobody would stop us, so we stop ourselves.
+  process.on('disconnect', () => void end('the launcher is gone', 0))
+  void worker.lost.then(() => {
+    log.error('the database connection was lost: this worker ends, a new one takes over')
+    process.exit(1)
+  })
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof StartRefused) process.stderr.write(`${error.message}\n`)
+  else pino({ name: 'worker' }).fatal({ err: error }, 'the worker could not start')
+  process.exit(1)
+})
