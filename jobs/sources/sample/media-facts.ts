@@ -39,7 +39,7 @@ const DVD: Tier = {
   resolution: '576p',
   width: 720,
   height: 576,
-  codecs: ['mpeg2', 'h264', 'mpeg4'],
+  codecs: ['mpeg2video', 'h264', 'mpeg4'],
   sources: ['dvd', 'dvd', 'tv'],
   audio: ['ac3', 'mp3', 'aac'],
   channels: [1, 2, 2],
@@ -72,7 +72,7 @@ export function fileFacts(
     source: chance.pick(tier.sources),
     releaseGroup: chance.pick(GROUPS),
     facts: {
-      container: 'matroska',
+      container: 'mkv',
       durationMs,
       width: tier.width,
       height: chance.is(0.4) && tier !== DVD ? Math.round(tier.width / 2.39 / 2) * 2 : tier.height,
@@ -80,7 +80,7 @@ export function fileFacts(
       hdr: tier === UHD ? chance.pick(['HDR10', 'HDR10', 'Dolby Vision', 'HLG']) : null,
       audio: audioOf(tier, original, chance),
       subtitles: subtitles.map((language): SubtitleStream => {
-        return { codec: tier === DVD ? 'vobsub' : 'subrip', language, forced: false }
+        return { codec: tier === DVD ? 'vobsub' : 'srt', language, forced: false }
       }),
     },
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Pace } from './pace.ts'
 import { PacesByRun } from './run-paces.ts'
-import { makeSample } from './sample.ts'
+import { makeSample } from './source.ts'
 import { TestClock } from './test-clock.ts'
 import { collect, contextOf, libraryOf } from './testing.ts'
 

@@ -5,7 +5,7 @@ import { TROUBLE } from '../../../db/domain/trouble-codes.ts'
 import { SAMPLE_LIBRARIES } from '../../contract/source-settings.ts'
 import { testSource } from '../conformance.ts'
 import { SourceFailure, type SourceLibrary } from '../source.ts'
-import { sample } from './sample.ts'
+import { sample } from './source.ts'
 import { collect, contextOf, libraryOf, readWorld } from './testing.ts'
 
 const open = (signal?: AbortSignal) => sample.open({ itemsPerSecond: 0 }, null, contextOf({ signal }))
