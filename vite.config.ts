@@ -30,6 +30,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // After the pure tests: the two kinds have different numbers of workers.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
