@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm'
+import type { Db, Tx } from '../connect.ts'
+import type { Json } from '../domain/json.ts'
+import type { MediaKind } from '../domain/media.ts'
+import type { RunOutcome, RunState } from '../domain/run-state.ts'
+
+/** A library as lists show it. */
+export interface LibraryRow {
+  libraryId: number
+  sourceId: number
+  sourceName: string
+  sourceKind: string
+  title: string
+  mediaKind: MediaKind
+  config: { [key: string]: Json }
+  syncEnabled: boolean
+  lanes: number
+  lastFull: string | null
+  lastIncremental: string | null
+  /** What is known to be in it, whatever became of each. */
+  items: number
+  /** Of these: those whose last outcome was a failure. */
+  openFailures: number
+  /** The run that uses it now; another one that takes it waits. */
+  heldBy: number | null
+  lastRun: { runId: number; state: RunState; outcome: RunOutcome | null; at: string } | null
+}
+
+/** All libraries with what is known of them, by source and title; or those of one source. */
+export async function listLibraries(db: Db | Tx, sourceId: number | null = null): Promise<LibraryRow[]> {
+  const rows = await db.execute<LibraryRow & { [key: string]: unknown }>(sql`
+    select l.id as "libraryId", s.id as "sourceId", s.name as "sourceName", s.kind as "sourceKind",
+      l.title, l.media_kind as "mediaKind", l.config, l.sync_enabled as "syncEnabled", l.lanes,
+      ${isoText(sql`l.last_full`)} as "lastFull", ${isoText(sql`l.last_incremental`)} as "lastIncremental",
+      coalesce(known.items, 0)::integer as items, coalesce(known.failed, 0)::integer as "openFailures",
+      held.run_id as "heldBy", last.run as "lastRun"
+    from library l
+    join source s on s.id = l.source_id
+    left join (
+      select e.library_id, count(*) as items, count(*) filter (where e.status = 'failed') as failed
+      from library_entry e where e.missing_since is null group by e.library_id
+    ) known on known.library_id = l.id
+    left join run_library held on held.library_id = l.id and held.holds
+    left join (
+      select distinct on (p.library_id) p.library_id, json_build_object('runId', c.run_id, 'state', c.state,
+        'outcome', c.outcome, 'at', ${isoText(sql`r.created_at`)}) as run
+      from run_library p join run_cursor c on c.run_id = p.run_id join run r on r.id = p.run_id
+      where p.library_id is not null
+      order by p.library_id, p.run_id desc
+    ) last on last.library_id = l.id
+    where ${sourceId}::integer is null or s.id = ${sourceId}::integer
+    order by s.id, lower(l.title), l.id`)
+  return [...rows]
+}
+
+// As a column of type timestamptz it would come as PostgreSQL writes it, which not every browser reads.
+function isoText(moment: ReturnType<typeof sql>) {
+  return sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+}
