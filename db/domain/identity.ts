@@ -1,11 +1,12 @@
 import type { ExternalIds } from './media.ts'
 
 /**
- * A title as it is compared: lower case, without marks, apostrophes, punctuation and a leading article.
- * A title of nothing but punctuation stays as it is, so that two such titles are not one.
+ * A title as it is compared: lower case, without marks, apostrophes, punctuation and leading articles ("The
+ * A-Team" is "A Team"). A title of nothing but punctuation stays as it is, so that two such titles are not one.
  */
 export function normalTitle(title: string): string {
   const folded = title
+    .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -13,8 +14,8 @@ export function normalTitle(title: string): string {
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .replace(/^(?:the|an?) (?=\S)/, '')
-  return folded === '' ? title.trim().toLowerCase() : folded
+    .replace(/^(?:(?:the|an?) )+(?=\S)/, '')
+  return folded || title.trim().toLowerCase() || title
 }
 
 /** One way to recognise a title: an external id, or its normalised name and year. */

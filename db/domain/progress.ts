@@ -49,9 +49,12 @@ export function rateOf(points: readonly PacePoint[], nowMs: number): number | nu
   return rate
 }
 
+/** Longer than this is no estimate but a run that stands still: a moving average never quite reaches zero. */
+const LONGEST_SECONDS = 30 * 86_400
+
 /**
  * Seconds until the last unit, rounded up; null while it would be a guess: before the lock, in the first 20
- * seconds, under 2 %, or when nothing moves.
+ * seconds, under 2 %, or when (almost) nothing moves.
  */
 export function secondsLeftOf(
   progress: Progress,
@@ -59,5 +62,6 @@ export function secondsLeftOf(
 ): number | null {
   if (!progress.locked || pace.rate === null || pace.rate <= 0) return null
   if (pace.elapsedMs < 20_000 || progress.percent < 2) return null
-  return Math.ceil((progress.total - progress.settled) / pace.rate)
+  const seconds = Math.ceil((progress.total - progress.settled) / pace.rate)
+  return seconds <= LONGEST_SECONDS ? seconds : null
 }
