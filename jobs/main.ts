@@ -1,5 +1,6 @@
 import pino from 'pino'
 import { readJobsEnv } from './env.ts'
+import { listFolders } from './sources/filesystem/list-folders.ts'
 import { REGISTRY } from './sources/registry.ts'
 import { startWorker } from './worker.ts'
 import { makeSecretBox } from '../db/secret-box.ts'
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
     version: VERSION,
     sweepMs: env.sweepMs,
     decrypt: makeSecretBox(env.secret).open,
+    listFolders,
   })
   log.info({ workerId: worker.workerId }, 'worker ready')
   let isEnding = false

@@ -6,7 +6,8 @@ import { abandonStalled } from '../db/queries/abandon-library.ts'
 import { sweep } from '../db/queries/sweep.ts'
 import { notePool, removeWorker } from '../db/queries/worker.ts'
 import { goLive } from './liveness.ts'
-import type { Engine } from './pipeline/engine.ts'
+import type { Engine, ListFolders } from './pipeline/engine.ts'
+import { makeRunWatch } from './pipeline/run-watch.ts'
 import { answerProbes } from './tasks/answer-probes.ts'
 import { makeTaskList } from './tasks/task-list.ts'
 import type { Registry } from './sources/registry.ts'
@@ -20,6 +21,7 @@ export interface WorkerOptions {
   version: string
   sweepMs: number
   decrypt(secret: string): string
+  listFolders: ListFolders
   /** How many jobs it works on at once. */
   concurrency?: number
 }
@@ -52,7 +54,9 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     roots: options.roots,
     log: options.log,
     signal: ending.signal,
+    runs: await makeRunWatch(db, options.databaseUrl),
     decrypt: options.decrypt,
+    listFolders: options.listFolders,
   }
   const events: WorkerEvents = new EventEmitter()
   events.on('pool:create', ({ workerPool }) => {
@@ -80,6 +84,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       await stopSweeping()
       await probes.close()
       await runner.stop().catch(() => undefined)
+      await engine.runs.close()
       await removeWorker(db, alive.workerId).catch(() => undefined)
       await alive.close()
       await close()

@@ -45,6 +45,16 @@ export function countStatuses(statuses: Iterable<SettledStatus>): Counts {
   return counts
 }
 
+/** What settling these units adds: one that a further attempt had taken up leaves `retrying` again. */
+export function countSettled(units: Iterable<{ status: SettledStatus; wasSettled: boolean }>): Counts {
+  const counts = noCounts()
+  for (const { status, wasSettled } of units) {
+    counts[status] += 1
+    if (wasSettled) counts.retrying -= 1
+  }
+  return counts
+}
+
 /** How many units are settled: those that were once committed, whatever became of them since. */
 export function settledOf(counts: Counts): number {
   return COUNT_KINDS.reduce((sum, kind) => sum + counts[kind], 0)

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db, Tx } from '../connect.ts'
-import { countStatuses } from '../domain/counts.ts'
+import { countSettled } from '../domain/counts.ts'
 import type { Trouble } from '../domain/outcome.ts'
 import { findPart, type RunPart } from './lane.ts'
 import { finishTransaction, movePart } from './library-part.ts'
@@ -32,7 +32,7 @@ async function abandon(tx: Tx, runLibraryId: number): Promise<void> {
   await tx.execute(sql`
     update run_lane set worker_id = null, epoch = epoch + 1 where run_library_id = ${runLibraryId}`)
   const failed = await failStaged(tx, part, trouble)
-  const counts = countStatuses(failed.map(() => 'failed' as const))
+  const counts = countSettled(failed)
   const row = await movePart(tx, runLibraryId, {
     counts,
     open: -failed.length,
@@ -56,18 +56,19 @@ async function abandon(tx: Tx, runLibraryId: number): Promise<void> {
   )
 }
 
-async function failStaged(
-  tx: Tx,
-  part: RunPart,
-  trouble: Trouble,
-): Promise<readonly { showId: number | null }[]> {
-  const failed = await tx.execute<{ showId: number | null }>(sql`
-    update run_entry set status = 'failed', code = ${trouble.code}, cause = ${trouble.code}, detail = ${trouble.detail},
-      resolution = 'open', settled_at = now()
-    where run_library_id = ${part.runLibraryId} and status = 'staged' returning show_id as "showId"`)
-  await addToShows(
-    tx,
-    failed.map(({ showId }) => ({ showId, status: 'failed' as const })),
-  )
+type Failed = { showId: number | null; status: 'failed'; wasSettled: boolean }
+
+async function failStaged(tx: Tx, part: RunPart, trouble: Trouble): Promise<Failed[]> {
+  const rows = await tx.execute<{ showId: number | null; wasSettled: boolean }>(sql`
+    with before as (
+      select id, prior_status from run_entry
+      where run_library_id = ${part.runLibraryId} and status = 'staged' for update
+    )
+    update run_entry e set status = 'failed', code = ${trouble.code}, cause = ${trouble.code}, detail = ${trouble.detail},
+      resolution = 'open', settled_at = now(), settled_by = pg_current_xact_id(), prior_status = null
+    from before where e.id = before.id
+    returning e.show_id as "showId", before.prior_status is not null as "wasSettled"`)
+  const failed = rows.map((row): Failed => ({ ...row, status: 'failed' }))
+  await addToShows(tx, failed)
   return failed
 }

@@ -105,6 +105,7 @@ export async function writeFacts(
     with moved as (
       update run_cursor set last_seq = last_seq + ${events.length}::integer,
         state = coalesce(${move.state ?? null}::text, state),
+        state_at = case when ${move.state !== undefined}::boolean then now() else state_at end,
         outcome = case when ${move.outcome !== undefined}::boolean then ${move.outcome ?? null}::text else outcome end,
         started_at = case when ${move.started ?? false}::boolean then coalesce(started_at, now()) else started_at end,
         locked_at = case when ${move.locked ?? false}::boolean then now() else locked_at end,

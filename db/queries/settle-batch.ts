@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../connect.ts'
 import { cleanJson, cleanText } from '../domain/clean-text.ts'
-import { countStatuses } from '../domain/counts.ts'
+import { countSettled } from '../domain/counts.ts'
 import type { Draft } from '../domain/draft.ts'
 import type { Outcome } from '../domain/outcome.ts'
+import { addToAttempts } from './attempt-progress.ts'
 import { batchEvents } from './batch-events.ts'
 import { checkLease, type Lease, type RunPart } from './lane.ts'
 import { finishTransaction, movePart } from './library-part.ts'
@@ -45,15 +46,19 @@ export async function settleBatch(
   const written = part.dryRun ? new Map<Settlement, Written>() : await writeDrafts(tx, part, settlements)
   await writeOutcomes(tx, part, settlements, written)
   if (!part.dryRun) await writeLibraryEntries(tx, part, reader, settlements, written)
-  await addToShows(
-    tx,
-    settlements.map((one) => ({ showId: one.entry.showId, status: one.outcome.status })),
-  )
-  const counts = countStatuses(settlements.map((one) => one.outcome.status))
+  const units = settlements.map(({ entry, outcome }) => ({
+    showId: entry.showId,
+    status: outcome.status,
+    wasSettled: entry.wasSettled,
+  }))
+  await addToShows(tx, units)
+  const counts = countSettled(units)
   const row = await movePart(tx, part.runLibraryId, { counts, open: -settlements.length })
-  return finishTransaction(tx, part, row, { counts, open: -settlements.length }, () =>
-    batchEvents(part, row, settlements),
-  )
+  const ofAttempts = await addToAttempts(tx, part.runId, settlements)
+  return finishTransaction(tx, part, row, { counts, open: -settlements.length }, () => [
+    ...batchEvents(part, row, settlements),
+    ...ofAttempts,
+  ])
 }
 
 async function writeDrafts(
@@ -97,6 +102,7 @@ async function writeOutcomes(
     update run_entry e set status = v.status, action = v.action, code = v.code, cause = v.cause, detail = v.detail,
       evidence = v.evidence::jsonb, resolution = case when v.status = 'failed' then 'open' end,
       title_id = v.title_id, file_id = v.file_id, took_ms = v.took_ms, settled_at = now(),
+      settled_by = pg_current_xact_id(), prior_status = null,
       data = case when v.status = 'failed' then e.data end
     from ${values}
     where e.id = v.id and e.attempt = v.attempt and e.status = 'staged' returning 1`)

@@ -9,6 +9,8 @@ export interface StagedEntry extends Entry {
   id: number
   attempt: number
   showId: number | null
+  /** True when an earlier attempt settled it: it is already in the run's denominator of settled units. */
+  wasSettled: boolean
 }
 
 /** The next staged entries of a lane, in the order they were staged. */
@@ -26,9 +28,11 @@ export async function readStaged(db: Db, lease: Lease, limit: number): Promise<S
     data: StagedData | null
     showKey: string | null
     showTitle: string | null
+    wasSettled: boolean
   }>(sql`
     select e.id, e.attempt, e.show_id as "showId", e.key, e.fingerprint, e.kind, e.label, e.path, e.season, e.data,
-      s.key as "showKey", s.title as "showTitle"
+      s.key as "showKey", s.title as "showTitle",
+      e.prior_status is not null as "wasSettled"
     from run_entry e left join run_show s on s.id = e.show_id
     where e.run_library_id = ${lease.runLibraryId} and e.lane = ${lease.lane} and e.status = 'staged'
     order by e.id limit ${limit}`)
@@ -36,6 +40,7 @@ export async function readStaged(db: Db, lease: Lease, limit: number): Promise<S
     id: row.id,
     attempt: row.attempt,
     showId: row.showId,
+    wasSettled: row.wasSettled,
     key: row.key,
     fingerprint: row.fingerprint,
     kind: row.kind,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db, Tx } from '../connect.ts'
+import { stopIfIdle } from './control-run.ts'
 import { addIngest, addPrescan } from './jobs.ts'
 import { intArray, textArray } from './sql-rows.ts'
 import { WORKER_LOCK } from './worker.ts'
@@ -20,6 +21,7 @@ const UNKNOWN_POOL_SECONDS = 60
  */
 export async function sweep(db: Db): Promise<Swept> {
   const dead = await db.transaction((tx) => buryWorkers(tx))
+  await stopIdleRuns(db)
   const readded = await db.transaction((tx) => readdJobs(tx))
   return { ...dead, readded }
 }
@@ -60,6 +62,13 @@ async function freeJobs(tx: Tx, pools: readonly string[]): Promise<number> {
   // Unlocking by hand wakes nobody: say that there are jobs.
   if (freed.length > 0) await tx.execute(sql`select pg_notify('jobs:insert', '{"r":"0.1","count":1}')`)
   return freed.length
+}
+
+/** The second step of pauses and cancels whose last lane died before it could make it. */
+async function stopIdleRuns(db: Db): Promise<void> {
+  const rows = await db.execute<{ id: number }>(sql`
+    select run_id as id from run_cursor where state in ('pausing', 'cancelling') order by run_id`)
+  for (const { id } of rows) await db.transaction((tx) => stopIfIdle(tx, id))
 }
 
 async function readdJobs(tx: Tx): Promise<number> {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { integer, timestamp } from 'drizzle-orm/pg-core'
+import { customType, integer, timestamp } from 'drizzle-orm/pg-core'
 
 /** A moment; ISO text in the product, timestamptz in the table. */
 export const moment = () => timestamp({ withTimezone: true, mode: 'string' })
@@ -19,3 +19,9 @@ export const countColumns = () => ({
   failed: integer().notNull().default(0),
   retrying: integer().notNull().default(0),
 })
+
+/** A transaction's number: what was visible when somebody asked can be told from what came later. */
+export const transactionId = customType<{ data: string }>({ dataType: () => 'xid8' })
+
+/** A snapshot of which transactions were visible. */
+export const snapshot = customType<{ data: string }>({ dataType: () => 'pg_snapshot' })

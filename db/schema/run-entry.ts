@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import { bigint, index, integer, jsonb, pgTable, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { Json } from '../domain/json.ts'
 import type { EntryKind } from '../domain/media.ts'
-import type { EntryStatus } from '../domain/outcome.ts'
+import type { EntryStatus, SettledStatus } from '../domain/outcome.ts'
 import type { TroubleCode } from '../domain/trouble-codes.ts'
-import { moment } from './columns.ts'
+import { moment, transactionId } from './columns.ts'
 import { run, runLibrary } from './run.ts'
 
 /** One work unit of a run: staged, or settled with its outcome. */
@@ -41,6 +41,10 @@ export const runEntry = pgTable(
     fileId: integer(),
     tookMs: integer(),
     settledAt: moment(),
+    /** The transaction that settled it: a retry takes only what was settled when it was asked for. */
+    settledBy: transactionId(),
+    /** While a further attempt works on it: what it was before; null when it was never settled. */
+    priorStatus: text().$type<SettledStatus>(),
   },
   (t) => [
     uniqueIndex('run_entry_key').on(t.runLibraryId, t.key),

@@ -67,6 +67,8 @@ export const runCursor = pgTable('run_cursor', {
   startedAt: moment(),
   lockedAt: moment(),
   endedAt: moment(),
+  /** Since when it is in this state: a force stop is offered after a while. */
+  stateAt: madeAt(),
 })
 
 /** One library's part in a run: its own bar, and the hold on its library. */

@@ -18,16 +18,20 @@ const zTrouble = z.object({
   evidence: z.record(z.string(), z.json()).optional(),
 })
 
-/** The answers: a note for people or trouble; folders for the picker (at most 1,000, `more` says if cut). */
+const zFolderListing = z.object({
+  path: z.string().nullable(),
+  parent: z.string().nullable(),
+  folders: z.array(z.object({ name: z.string(), path: z.string() })),
+  more: z.boolean(),
+})
+
+/** The folders inside a folder, at most 1,000; `more` says if that cut them. */
+export type FolderListing = z.infer<typeof zFolderListing>
+
+/** The answers: a note for people, folders for the picker, or trouble. */
 export const zAnswer = z.union([
+  zFolderListing.extend({ ok: z.literal(true) }),
   z.object({ ok: z.literal(true), note: z.string() }),
-  z.object({
-    ok: z.literal(true),
-    path: z.string().nullable(),
-    parent: z.string().nullable(),
-    folders: z.array(z.object({ name: z.string(), path: z.string() })),
-    more: z.boolean(),
-  }),
   z.object({ ok: z.literal(false), trouble: zTrouble }),
 ])
 export type ProbeAnswer = z.infer<typeof zAnswer>

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino'
 import type { Db } from '../../db/connect.ts'
 import type { RunPart } from '../../db/queries/lane.ts'
+import type { FolderListing } from '../contract/probes.ts'
+import type { RunWatch } from './run-watch.ts'
 import type { Registry } from '../sources/registry.ts'
 import { type OpenSource, SourceFailure, type SourceLibrary } from '../sources/source.ts'
 
@@ -14,8 +16,14 @@ export interface Engine {
   log: Logger
   /** Aborts when this worker ends. */
   signal: AbortSignal
+  /** Tells when a run should stop. */
+  runs: RunWatch
   decrypt(secret: string): string
+  listFolders: ListFolders
 }
+
+/** The folders inside a folder (null: the roots), for the folder picker. Throws `SourceFailure`. */
+export type ListFolders = (path: string | null, roots: readonly string[] | null) => Promise<FolderListing>
 
 /** A source opened for one part of a run, and the library as the source wants it. */
 export interface Opened {

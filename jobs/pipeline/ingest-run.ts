@@ -1,15 +1,9 @@
-import { addIngest } from '../../db/queries/jobs.ts'
-import {
-  findPart,
-  freeLane,
-  type Lease,
-  releaseIfEmpty,
-  type RunPart,
-  takeLane,
-} from '../../db/queries/lane.ts'
+import { stopIfIdle } from '../../db/queries/control-run.ts'
+import { findPart, type Lease, releaseIfEmpty, type RunPart, takeLane } from '../../db/queries/lane.ts'
 import { readStaged, type StagedEntry } from '../../db/queries/staged-entries.ts'
 import { type Engine, type Opened, openSource } from './engine.ts'
 import { inBatches } from './in-batches.ts'
+import { abandonLane, leaveLane, mayWork } from './leave-lane.ts'
 import { makeNowTeller } from './now-teller.ts'
 import { readEntries } from './read-entries.ts'
 import { settleReadings } from './settle-readings.ts'
@@ -28,24 +22,23 @@ export async function ingestRun(engine: Engine, runLibraryId: number, lane: numb
   if (!part || !mayWork(part)) return
   const lease = await takeLane(engine.db, { runLibraryId, lane, workerId: engine.workerId })
   if (!lease) return
-  const stop = new AbortController()
-  const signal = AbortSignal.any([engine.signal, stop.signal])
+  const watched = engine.runs.watch(part.runId)
+  const stopped = AbortSignal.any([engine.signal, watched.signal])
+  const over = new AbortController()
   try {
-    const opened = openSource(engine, part, signal)
+    const opened = openSource(engine, part, AbortSignal.any([stopped, over.signal]))
     try {
-      await workLane(engine, lease, part, opened, signal)
+      await workLane(engine, lease, part, opened, stopped)
     } finally {
-      stop.abort()
+      over.abort()
       await opened.source.close()
     }
   } catch (error) {
-    await freeLane(engine.db, lease)
+    await abandonLane(engine, lease, part)
     throw error
+  } finally {
+    watched.done()
   }
-}
-
-function mayWork(part: RunPart): boolean {
-  return part.state === 'running'
 }
 
 async function workLane(
@@ -53,17 +46,18 @@ async function workLane(
   lease: Lease,
   part: RunPart,
   opened: Opened,
-  signal: AbortSignal,
+  stopped: AbortSignal,
 ): Promise<void> {
   const until = performance.now() + SLICE_MS
   for (;;) {
     const staged = await readStaged(engine.db, lease, BATCH.most)
     if (staged.length === 0) {
-      if (await engine.db.transaction((tx) => releaseIfEmpty(tx, lease))) return
-      continue
+      if (!(await engine.db.transaction((tx) => releaseIfEmpty(tx, lease)))) continue
+      await engine.db.transaction((tx) => stopIfIdle(tx, part.runId))
+      return
     }
-    const isOver = await settleStaged(engine, lease, part, opened, staged, signal, until)
-    if (isOver) return await handBack(engine, lease)
+    const isOver = await settleStaged(engine, lease, part, opened, staged, stopped, until)
+    if (isOver) return await leaveLane(engine, lease, part)
   }
 }
 
@@ -74,22 +68,14 @@ async function settleStaged(
   part: RunPart,
   opened: Opened,
   staged: StagedEntry[],
-  signal: AbortSignal,
+  stopped: AbortSignal,
   until: number,
 ): Promise<boolean> {
   const tell = makeNowTeller(engine.db, lease, part.runId)
-  const readings = readEntries(opened, staged, signal, tell)
+  const readings = readEntries(opened, staged, stopped, tell)
   for await (const batch of inBatches(readings, BATCH)) {
     const state = await settleReadings(engine, lease, part, opened.reader, batch)
-    if (state !== 'running' || engine.signal.aborted || performance.now() >= until) return true
+    if (state !== 'running' || stopped.aborted || performance.now() >= until) return true
   }
-  return engine.signal.aborted
-}
-
-/** The lane goes back, and its job to the end of the queue. */
-async function handBack(engine: Engine, lease: Lease): Promise<void> {
-  await engine.db.transaction(async (tx) => {
-    await freeLane(tx, lease)
-    await addIngest(tx, lease.runLibraryId, [lease.lane])
-  })
+  return stopped.aborted
 }

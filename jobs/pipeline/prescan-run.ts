@@ -1,12 +1,13 @@
 import type { Entry } from '../../db/domain/entry.ts'
 import type { Trouble } from '../../db/domain/outcome.ts'
-import { addPrescan } from '../../db/queries/jobs.ts'
-import { findPart, freeLane, type Lease, LISTING, type RunPart, takeLane } from '../../db/queries/lane.ts'
+import { stopIfIdle } from '../../db/queries/control-run.ts'
+import { findPart, type Lease, LISTING, type RunPart, takeLane } from '../../db/queries/lane.ts'
 import { lockLibrary, startListing } from '../../db/queries/lock-library.ts'
 import { stageBatch } from '../../db/queries/stage-batch.ts'
 import { SourceFailure } from '../sources/source.ts'
 import { type Engine, openSource } from './engine.ts'
 import { inBatches } from './in-batches.ts'
+import { abandonLane, leaveLane, mayWork } from './leave-lane.ts'
 
 /** Most entries one staging transaction writes, and how long the first of them waits for the others. */
 const BATCH = { most: 1000, waitMs: 1000 }
@@ -17,51 +18,51 @@ const BATCH = { most: 1000, waitMs: 1000 }
  */
 export async function prescanRun(engine: Engine, runLibraryId: number): Promise<void> {
   const part = await findPart(engine.db, runLibraryId)
-  if (!part || part.locked) return
+  if (!part || part.locked || !mayWork(part)) return
   const lease = await takeLane(engine.db, { runLibraryId, lane: LISTING, workerId: engine.workerId })
   if (!lease) return
+  const watched = engine.runs.watch(part.runId)
   try {
     await engine.db.transaction((tx) => startListing(tx, lease, part))
-    const trouble = await list(engine, lease, part)
-    if (trouble === 'stopped') return await handBack(engine, lease)
+    const trouble = await list(engine, lease, part, AbortSignal.any([engine.signal, watched.signal]))
+    if (trouble === 'stopped') return await leaveLane(engine, lease, part)
     await engine.db.transaction((tx) => lockLibrary(tx, lease, part, trouble))
+    await engine.db.transaction((tx) => stopIfIdle(tx, part.runId))
   } catch (error) {
-    await freeLane(engine.db, lease)
+    await abandonLane(engine, lease, part)
     throw error
+  } finally {
+    watched.done()
   }
 }
 
 /** Stages the whole listing. Answers null at its end, the trouble that cut it short, or that we were stopped. */
-async function list(engine: Engine, lease: Lease, part: RunPart): Promise<Trouble | null | 'stopped'> {
-  const stop = new AbortController()
-  const signal = AbortSignal.any([engine.signal, stop.signal])
+async function list(
+  engine: Engine,
+  lease: Lease,
+  part: RunPart,
+  stopped: AbortSignal,
+): Promise<Trouble | null | 'stopped'> {
+  const over = new AbortController()
   try {
-    const opened = openSource(engine, part, signal)
+    const opened = openSource(engine, part, AbortSignal.any([stopped, over.signal]))
     try {
       for await (const batch of inBatches(opened.source.prescan(opened.library), BATCH)) {
         const entries = batch.filter((entry) => isWanted(part, entry))
         if (entries.length > 0) await engine.db.transaction((tx) => stageBatch(tx, lease, part, entries))
-        if (engine.signal.aborted) return 'stopped'
+        if (stopped.aborted) return 'stopped'
       }
     } finally {
-      stop.abort()
+      over.abort()
       await opened.source.close()
     }
-    return engine.signal.aborted ? 'stopped' : null
+    return stopped.aborted ? 'stopped' : null
   } catch (error) {
-    if (engine.signal.aborted) return 'stopped'
+    if (stopped.aborted) return 'stopped'
     if (error instanceof SourceFailure)
       return { code: error.code, detail: error.message, evidence: error.evidence }
     throw error
   }
-}
-
-/** The worker ends: the listing is taken up again, from its start, by whoever comes next. */
-async function handBack(engine: Engine, lease: Lease): Promise<void> {
-  await engine.db.transaction(async (tx) => {
-    await freeLane(tx, lease)
-    await addPrescan(tx, lease.runLibraryId)
-  })
 }
 
 function isWanted(part: RunPart, entry: Entry): boolean {

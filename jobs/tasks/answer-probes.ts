@@ -7,7 +7,7 @@ import {
 } from '../../db/queries/probe-answers.ts'
 import { PROBE_CHANNEL, type Probe, type ProbeAnswer, zProbe } from '../contract/probes.ts'
 import type { Engine } from '../pipeline/engine.ts'
-import { SourceFailure, type OpenSource } from '../sources/source.ts'
+import { type OpenSource, SourceFailure } from '../sources/source.ts'
 
 /** Answers what people ask of sources, as soon as it is asked, until closed. */
 export async function answerProbes(engine: Engine, databaseUrl: string): Promise<{ close(): Promise<void> }> {
@@ -42,10 +42,8 @@ function refusal(detail: string): ProbeAnswer {
 async function answerOne(engine: Engine, probe: Probe): Promise<ProbeAnswer> {
   try {
     switch (probe.kind) {
-      case 'list_folders': {
-        const { listFolders } = await import('../sources/filesystem/list-folders.ts')
-        return { ok: true, ...(await listFolders(probe.path, engine.roots)) }
-      }
+      case 'list_folders':
+        return { ok: true, ...(await engine.listFolders(probe.path, engine.roots)) }
       case 'check_source':
         return await checkSource(engine, probe.sourceId)
       case 'check_library':

@@ -32,6 +32,7 @@ export async function makeTestEngine(given: Given, libraries: { title: string; m
         version: 'test',
         sweepMs,
         decrypt: (secret) => secret,
+        listFolders: (path) => Promise.resolve({ path, parent: null, folders: [], more: false }),
       })
       workers.push(worker)
       return worker
