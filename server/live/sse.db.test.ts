@@ -1,13 +1,14 @@
 import { serve, type ServerType } from '@hono/node-server'
 import { trpcServer } from '@hono/trpc-server'
-import { Hono } from 'hono'
+import { Hono, type Context as HonoContext } from 'hono'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeRun } from '../../db/queries/run-views/testing/make-run.ts'
 import { createTestDatabase, type TestDatabase } from '../../db/testing/test-database.ts'
 import { live } from '../routers/live.ts'
-import { router, type Context } from '../trpc.ts'
+import { createTestContext } from '../testing/test-context.ts'
+import { router } from '../trpc.ts'
 import { createLiveHub, type RunningLiveHub } from './create-live-hub.ts'
 import { makePerson } from './testing/people.ts'
 import { readEvents } from './testing/read-events.ts'
@@ -28,23 +29,10 @@ beforeAll(async () => {
     log,
     options: { build: 'b1', runEveryMs: 5, recheckMs: 20, stillAllowed: () => Promise.resolve(isSignedIn) },
   })
-  const probes: Context['probes'] = {
-    ask: () => Promise.resolve({ ok: false, noWorker: true }),
-    close: () => Promise.resolve(),
-  }
   const app = new Hono()
-  const createContext = (_: unknown, c: { req: { raw: Request } }) => {
-    const context: Context = {
-      db: database.db,
-      person,
-      live: hub,
-      probes,
-      log,
-      request: c.req.raw,
-      secretKey: new Uint8Array(32),
-    }
-    return { ...context }
-  }
+  const createContext = (_: unknown, c: HonoContext) => ({
+    ...createTestContext({ db: database.db, log, person, live: hub, request: c.req.raw }),
+  })
   app.use('/trpc/*', trpcServer({ router: router({ live }), createContext }))
   server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise((resolve) => server.once('listening', resolve))

@@ -34,13 +34,13 @@ export const zText = z
   .optional()
 
 function oneOrMany<Item extends z.ZodType>(one: Item, name: string, advice: string) {
+  const many = z
+    .array(one)
+    .min(1, `${name}: choose at least one value, or leave it out.`)
+    .max(1000, `${name}: at most 1,000 values.`)
   const refused = (input: unknown) =>
-    Array.isArray(input) && input.length === 0
-      ? `${name}: choose at least one value, or leave it out.`
-      : `${name}: ${JSON.stringify(input)?.slice(0, 100)} is not possible. ${advice}`
+    `${name}: ${JSON.stringify(input)?.slice(0, 100)} is not possible. ${advice}`
   return z
-    .union([one.transform((item) => [item]), z.array(one).min(1).max(1000)], {
-      error: (issue) => refused(issue.input),
-    })
+    .union([one.transform((item) => [item]), many], { error: (issue) => refused(issue.input) })
     .optional()
 }
