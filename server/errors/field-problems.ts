@@ -40,6 +40,7 @@ function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
       if (value === undefined) return 'This is missing.'
       return `This must be ${TYPE_WORDS[issue.expected] ?? issue.expected}.`
     case 'too_small':
+      if (Number(issue.minimum) === 1 && unitOf(issue.origin)) return 'This must not be empty.'
       return `This must be at least ${issue.minimum}${unitOf(issue.origin)}.`
     case 'too_big':
       return `This must be at most ${issue.maximum}${unitOf(issue.origin)}.`

@@ -25,7 +25,7 @@ export function supportIdOf(error: TRPCError): string | null {
 
 /** Says an error so that it helps: the fields that are wrong, our own sentence, or a number to look up in the log. */
 export function tellError(error: TRPCError, input: unknown): ToldError {
-  if (error.cause instanceof z.ZodError) {
+  if (error.code === 'BAD_REQUEST' && error.cause instanceof z.ZodError) {
     const fields = fieldProblems(error.cause.issues, input)
     return { message: fields.map((field) => field.sentence).join(' '), fields, supportId: null }
   }
