@@ -23,7 +23,7 @@ export function connect(
     max: options.max ?? 10,
     connection: { application_name: options.applicationName ?? 'marquee' },
   })
-  return { db: drizzle({ client }), close: () => client.end({ timeout: 5 }) }
+  return { db: drizzle({ client, casing: 'snake_case' }), close: () => client.end({ timeout: 2 }) }
 }
 
 /**

@@ -16,7 +16,14 @@ import { StartRefused } from './start-refused.ts'
 export type EmbeddedLog = Record<'info' | 'warn' | 'error', (message: string) => void>
 
 /** The embedded server while it runs. It is brought back when it dies, until `stop`. */
-export type EmbeddedPostgres = { url: string; adopted: boolean; pid: () => number; stop: () => Promise<void> }
+export type EmbeddedPostgres = {
+  url: string
+  adopted: boolean
+  pid: () => number
+  stop: (patienceMs?: number) => Promise<void>
+  /** Ends the server without waiting for it; it recovers at the next start. */
+  force: () => void
+}
 
 const watchMs = 1000
 
@@ -48,10 +55,13 @@ export async function startEmbeddedPostgres(dataFolder: string, log: EmbeddedLog
     url: addressOf(cluster.notes, port),
     adopted,
     pid: () => open.pid,
-    stop: async () => {
+    stop: async (patienceMs) => {
       clearInterval(watch)
       await reopening
-      await stopServer(open.pid)
+      await stopServer(open.pid, patienceMs)
+    },
+    force: () => {
+      if (isAlive(open.pid)) process.kill(open.pid, 'SIGQUIT')
     },
   }
 }
