@@ -17,10 +17,10 @@ export function findInSeason(text: string, season: number): Marker | null {
   if (several && episodes && episodes.length > 1) return at(0, several[0].length, season, episodes)
   const found = alone.exec(text) ?? leading.exec(text)
   if (found && !notEpisode.test(found[1] ?? ''))
-    return at(0, found[0].length, season, [inSeason(found[1] ?? '', season)])
+    return at(0, found[0].length, season, [withoutSeason(found[1] ?? '', season)])
   const last = trailing.exec(text)
   if (last && !notEpisode.test(last[1] ?? ''))
-    return at(last.index, last[0].length, season, [Number(last[1])])
+    return at(last.index, last[0].length, season, [withoutSeason(last[1] ?? '', season)])
   return null
 }
 
@@ -42,8 +42,8 @@ export function findBareNumber(text: string, isKnownShow: boolean): Marker | nul
   return makeMarker(0, found[0].length, { episodes: [Number(digits)], trust: 'guess' })
 }
 
-// "1011 Title" in season 10 repeats the season.
-function inSeason(digits: string, season: number): number {
+/** The episode in a number that repeats the season before it, "1011" in season 10; else the number itself. */
+export function withoutSeason(digits: string, season: number): number {
   const prefix = String(season)
   const rest = digits.slice(prefix.length)
   return rest.length === 2 && digits.startsWith(prefix) ? Number(rest) : Number(digits)

@@ -5,7 +5,10 @@ import { pickTitle, toTitle } from './title-text.ts'
 const bracketedYear = /[[({]\s*((?:19|20)\d{2})\s*[\])}]/g
 // A year, but not the start of a date, a picture's width or a number with a unit.
 const bareYear =
-  /(?<![\p{L}\p{N}])((?:19|20)\d{2})(?![\p{L}\p{N}])(?![._-]\d{1,2}[._-]\d{1,2}(?!\d))(?![x×]\d)/gu
+  /(?<![\p{L}\p{N}])((?:19|20)\d{2})(?![\p{L}\p{N}])(?![._-]\d{1,2}[._-]\d{1,2}(?!\d))(?![x×]\d|-\d{4})/gu
+// Layout, version and part may stand between the title and what ends it.
+const behindTitle =
+  /(?:[\s._-]{1,3}(?:3d|half|full|[hf]?-?(?:sbs|tab|ou)|v\d|(?:cd|dis[ck])[ ._-]?\d)){1,3}[\s._\-([]*$/i
 const leadingTag = /^\s*[[({](?![\s]*(?:19|20)\d{2}\s*[\])}])[^\])}]{1,60}[\])}][\s._-]*(?=[^\s._-])/
 
 /** A movie's title and year from its name: the title ends at the year or at the first release word. */
@@ -57,4 +60,6 @@ const at = (found: RegExpMatchArray): { value: number; at: number; end: number }
 const isPlausible = (year: string | undefined): boolean => Number(year) >= 1888 && Number(year) <= 2040
 
 const finish = (raw: string): string =>
-  toTitle(cutEdition(pickTitle(raw)).replace(/[\s._-]+(?:3d|half|full|v\d)[\s._\-([]*$/i, ''))
+  toTitle(
+    cutEdition(pickTitle(raw)).replace(/[\s._-]+(?:3d|half|full|[hf]?-?(?:sbs|tab|ou)|v\d)[\s._\-([]*$/i, ''),
+  )

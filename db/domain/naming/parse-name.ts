@@ -71,10 +71,8 @@ function describe(reading: Reading, own: string | null, extension: string | null
     releaseGroup: readReleaseGroup(reading.text),
     edition: readEdition(reading.text, reading.end),
     format3D: readFormat3D(reading.text),
-    part:
-      reading.marker && !reading.marker.isSpecial
-        ? readPart(reading.text.slice(reading.end))
-        : readPart(reading.text),
+    // "Title Part 2 (2010)": what stands before the year is the title's.
+    part: readPart(reading.end > 0 ? reading.text.slice(reading.end) : reading.text),
     episodeTitle: reading.marker ? readEpisodeTitle(reading.text.slice(reading.marker.end)) : null,
   }
 }

@@ -67,7 +67,8 @@ export type Quality = {
 
 /** Resolution, source and revision of a release, read by the kept library and filled in where it sees nothing. */
 export function readQuality(stem: string): Quality {
-  const read = parseQuality(stem)
+  // Quality words are ASCII; the library's patterns for other scripts take cubic time on long names.
+  const read = parseQuality(stem.replace(/[^ -~]+/g, ' ').slice(-300))
   const explicit = /(?:[ ._\-[(]|\d)v([2-9])(?![\p{L}\d])/u.exec(stem)
   const isProper = read.proper === true || read.repack === true || /(?<![a-z])rerip(?![a-z])/i.test(stem)
   return {
