@@ -16,7 +16,7 @@ let rows: (Row & { id: number })[]
 
 beforeAll(async () => {
   database = await createTestDatabase()
-  made = await makeRun(database.db, { libraries: 2, shows: 2 })
+  made = await makeRun(database.db, { libraries: 2, shows: 2, episodes: 30 })
   // Another run's entries, which must never be met.
   const other = await makeRun(database.db)
   await database.db.insert(runEntry).values(entry(other, 0, { label: 'Not ours' }))

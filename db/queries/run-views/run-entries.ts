@@ -3,7 +3,7 @@ import type { Db } from '../../connect.ts'
 import { ENTRY_STATUSES } from '../../domain/outcome.ts'
 import type { RunEntryView } from '../../domain/run-view.ts'
 import { runEntry } from '../../schema/run-entry.ts'
-import { runLibrary, runShow } from '../../schema/run.ts'
+import { runCursor, runLibrary, runShow } from '../../schema/run.ts'
 import { whereEntries, type EntryFilter } from '../entry-filter.ts'
 import { textArray } from '../sql-rows.ts'
 import { isoTimeOrNull } from './iso-time.ts'
@@ -31,9 +31,12 @@ export async function listEntries(
   return { entries, nextCursor: rows.length > limit ? (entries.at(-1)?.entryId ?? null) : null, count }
 }
 
-/** How many of a run's entries match. */
+/** How many of a run's entries match. All of them are what the run has found, which needs no counting. */
 export async function countEntries(db: Db, runId: number, filter: EntryFilter): Promise<number> {
-  return db.$count(runEntry, whereEntries(runId, filter))
+  const isFiltered = Object.values(filter).some((values) => values !== undefined)
+  if (isFiltered) return db.$count(runEntry, whereEntries(runId, filter))
+  const rows = await db.select({ found: runCursor.found }).from(runCursor).where(eq(runCursor.runId, runId))
+  return rows[0]?.found ?? 0
 }
 
 /**
