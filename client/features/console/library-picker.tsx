@@ -1,0 +1,119 @@
+import { useNavigate } from '@solidjs/router'
+import { createMemo, createSignal, For, Show, type JSX } from 'solid-js'
+import { failureOf } from '../../api/failure.ts'
+import { usePerson } from '../../api/session.ts'
+import { newIdempotencyKey, startRun } from '../../api/start-run.ts'
+import type { LibraryView } from '../../api/wire.ts'
+import { formatQuantity } from '../../text/format.ts'
+import { lacksRole } from '../../text/role-words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card, SectionHeading } from '../../ui/card.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { LibraryLine } from './library-line.tsx'
+
+/** The libraries to choose from, and the button that starts a full ingest on those chosen. */
+export function LibraryPicker(props: { libraries: readonly LibraryView[] }): JSX.Element {
+  const navigate = useNavigate()
+  const person = usePerson()
+  const [chosen, setChosen] = createSignal<ReadonlySet<number>>(new Set())
+  const [isBusy, setBusy] = createSignal(false)
+  const [error, setError] = createSignal<string>()
+  let key = newIdempotencyKey()
+
+  const usable = createMemo(() => props.libraries.filter((library) => library.syncEnabled))
+  // What was chosen and has been turned off or removed since is chosen no more.
+  const picked = createMemo(() => usable().filter((library) => chosen().has(library.libraryId)))
+  const choose = (ids: readonly number[], isChosen: boolean) =>
+    setChosen((before) => {
+      const next = new Set(before)
+      for (const id of ids)
+        if (isChosen) next.add(id)
+        else next.delete(id)
+      return next
+    })
+  const reason = () =>
+    lacksRole(person()?.role, 'member') ?? (picked().length === 0 ? 'Choose at least one library' : undefined)
+  const waits = () => picked().filter((library) => library.heldBy !== null)
+
+  const start = async () => {
+    if (isBusy()) return
+    setBusy(true)
+    setError(undefined)
+    try {
+      const runId = await startRun(
+        picked().map((library) => library.libraryId),
+        key,
+      )
+      key = newIdempotencyKey()
+      navigate(`/runs/${runId}`)
+    } catch (caught) {
+      key = newIdempotencyKey()
+      setError(failureOf(caught).message)
+    }
+    setBusy(false)
+  }
+
+  return (
+    <Card flush>
+      <SectionHeading
+        title="Libraries"
+        inCard
+        meta={picked().length > 0 ? `${picked().length} selected` : String(props.libraries.length)}
+        actions={
+          <Button
+            variant="primary"
+            icon="i-lucide-play"
+            busy={isBusy()}
+            disabledReason={reason()}
+            onClick={() => void start()}
+          >
+            {picked().length === 0 ? 'Run ingest' : `Run ingest on ${picked().length}`}
+          </Button>
+        }
+      />
+      <Show when={error()}>
+        <p role="alert" class="border-b border-line bg-fail-bg px-4 py-2 text-table">
+          {error()}
+        </p>
+      </Show>
+      <Show when={waits()[0]}>
+        {(first) => (
+          <p class="border-b border-line px-4 py-2 text-table text-fg-2">
+            {first().title} is already in <a href={`/runs/${first().heldBy}`}>#{first().heldBy}</a>
+            {waits().length > 1 ? ` (and ${formatQuantity(waits().length - 1, 'other')} too)` : ''}: this part
+            will wait for it.
+          </p>
+        )}
+      </Show>
+      <div class="library-line library-line-head">
+        <Checkbox
+          label="Select all libraries"
+          hideLabel
+          checked={usable().length > 0 && picked().length === usable().length}
+          indeterminate={picked().length > 0 && picked().length < usable().length}
+          onChange={(all) =>
+            choose(
+              usable().map((library) => library.libraryId),
+              all,
+            )
+          }
+        />
+        <span>Library</span>
+        <span>Last full ingest</span>
+        <span class="text-end">Items</span>
+        <span />
+      </div>
+      <ul aria-label="Libraries">
+        <For each={props.libraries}>
+          {(library) => (
+            <LibraryLine
+              library={library}
+              isChosen={chosen().has(library.libraryId)}
+              onChoose={(isChosen) => choose([library.libraryId], isChosen)}
+            />
+          )}
+        </For>
+      </ul>
+    </Card>
+  )
+}

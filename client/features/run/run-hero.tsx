@@ -1,0 +1,85 @@
+import { For, Match, Show, Switch, type JSX } from 'solid-js'
+import type { RunLive } from '../../api/live-store.ts'
+import { formatCount, formatDuration, formatPercent, formatQuantity } from '../../text/format.ts'
+import { hasEnded } from '../../text/run-state-words.ts'
+import { unitOf } from '../../text/unit-words.ts'
+import { outcomeSentence } from './outcome-sentence.ts'
+import { PaceLine } from './pace-line.tsx'
+
+/** The one big number: what was found so far, then the percent, then the sentence of how it ended. */
+export function RunHero(props: { live: RunLive }): JSX.Element {
+  const run = () => props.live.run
+  const libraries = () => props.live.libraries.order.map((id) => props.live.libraries.byId[id]!)
+  const unit = () => unitOf(libraries().map((library) => library.mediaKind))
+  const tookMs = () => Date.parse(run().endedAt ?? '') - Date.parse(run().startedAt ?? run().createdAt)
+  return (
+    <Switch>
+      <Match when={hasEnded(run().state)}>
+        <p class="text-[clamp(1.5rem,5vw,2.25rem)] leading-[1.15] font-semibold tracking-[-0.025em]">
+          <For each={outcomeSentence(run())}>
+            {(sentence, index) => (
+              <span
+                classList={{
+                  'text-fg-2': index() > 0 && run().counts.failed === 0,
+                  'text-fail': index() > 0 && run().counts.failed > 0,
+                }}
+              >
+                {sentence}{' '}
+              </span>
+            )}
+          </For>
+        </p>
+        <p class="mt-1.5 text-table text-fg-2">
+          <Show when={run().endedAt}>Took {formatDuration(tookMs())} · </Show>
+          {formatQuantity(run().librariesTotal, 'library', 'libraries')}
+        </p>
+      </Match>
+      <Match when={run().percent !== null}>
+        <Numbers
+          big={formatPercent(run().percent ?? 0)}
+          suffix="%"
+          lead={
+            <>
+              <b>{formatCount(run().settled)}</b> of {formatQuantity(run().found, unit().one, unit().many)}{' '}
+              committed
+            </>
+          }
+        >
+          <PaceLine run={run()} unit={unit()} />
+        </Numbers>
+      </Match>
+      <Match when={true}>
+        <Numbers big={formatCount(run().found)} lead={<b>{unit().many} found so far</b>}>
+          <Show when={run().state === 'queued'} fallback={<Indexing live={props.live} />}>
+            Waiting for a worker
+          </Show>
+        </Numbers>
+      </Match>
+    </Switch>
+  )
+}
+
+function Indexing(props: { live: RunLive }): JSX.Element {
+  const locked = () => props.live.libraries.order.filter((id) => props.live.libraries.byId[id]?.locked).length
+  return (
+    <>
+      Indexing {formatQuantity(props.live.run.librariesTotal, 'library', 'libraries')} — {locked()} done
+      <Show when={props.live.run.settled > 0}> · {formatCount(props.live.run.settled)} ingested already</Show>
+    </>
+  )
+}
+
+const Numbers = (props: { big: string; suffix?: string; lead: JSX.Element; children: JSX.Element }) => (
+  <div class="flex flex-wrap items-end gap-x-6 gap-y-2">
+    <p class="text-hero font-semibold tabular-nums" data-part="hero">
+      {props.big}
+      <Show when={props.suffix}>
+        <span class="text-h1 font-normal text-fg-3">{props.suffix}</span>
+      </Show>
+    </p>
+    <div class="pb-1">
+      <p class="text-body">{props.lead}</p>
+      <p class="min-h-5 text-table text-fg-2">{props.children}</p>
+    </div>
+  </div>
+)

@@ -1,0 +1,17 @@
+import type { Role } from '../api/wire.ts'
+
+/** What each role is called and may do, as forms say it. */
+export const roleWords = {
+  viewer: { name: 'Viewer', hint: 'Sees runs, items and sources.' },
+  member: { name: 'Member', hint: 'Also starts runs and works failures off.' },
+  admin: { name: 'Admin', hint: 'Also manages sources, libraries and users.' },
+} as const satisfies Record<Role, { name: string; hint: string }>
+
+/** The roles from least to most. */
+export const roleOrder = ['viewer', 'member', 'admin'] as const satisfies readonly Role[]
+
+/** Why a person of `role` may not do what needs `needed`, as a sentence; undefined when they may. */
+export function lacksRole(role: Role | undefined, needed: Role): string | undefined {
+  if (role && roleOrder.indexOf(role) >= roleOrder.indexOf(needed)) return undefined
+  return `Needs the ${needed} role`
+}
