@@ -4,7 +4,7 @@ import type { LiveTopic } from '../../db/domain/run-view.ts'
 import { personStands } from '../../db/queries/person-stands.ts'
 import { visibleRunIds } from '../../db/queries/run-views/visible-runs.ts'
 import { formatCursor, parseCursor, runIdOf, type Positions } from './cursor.ts'
-import type { CursorFrame, LiveHub } from './hub.ts'
+import { HubStopping, type CursorFrame, type LiveHub } from './hub.ts'
 import { listenForNudges } from './listener.ts'
 import { createMailbox } from './mailbox.ts'
 import { createPulse } from './pulse.ts'
@@ -63,7 +63,7 @@ export function createLiveHub(parts: {
   let isClosed = false
 
   function enter(subscriber: Subscriber): void {
-    if (isClosed) throw new Error('the server is stopping')
+    if (isClosed) throw new HubStopping()
     subscribers.add(subscriber)
     if (timers.length > 0) return
     timers = [

@@ -15,6 +15,14 @@ export class NoLongerAllowed extends Error {
   }
 }
 
+/** Thrown at who comes while the server stops: come back in a moment. */
+export class HubStopping extends Error {
+  constructor() {
+    super('The server is stopping.')
+    this.name = 'HubStopping'
+  }
+}
+
 /** Fans the facts of runs out to every subscriber of this process. */
 export interface LiveHub {
   /**

@@ -5,6 +5,7 @@ import { makeRun } from '../../db/queries/run-views/testing/make-run.ts'
 import { createTestDatabase, type TestDatabase } from '../../db/testing/test-database.ts'
 import type { Person } from '../trpc.ts'
 import { createLiveHub, type LiveHubOptions, type RunningLiveHub } from './create-live-hub.ts'
+import { HubStopping } from './hub.ts'
 import { makePerson } from './testing/people.ts'
 import { createWatcher, faultsOf } from './testing/watcher.ts'
 
@@ -185,6 +186,6 @@ test('a closed hub leaves no connection, takes nobody, and does not end streams 
   expect(before.length).toBeGreaterThan(0)
   await hub.close()
   expect(await Promise.race([open.next(), Promise.resolve('still open')])).toBe('still open')
-  await expect(hub.subscribe(ask)[Symbol.asyncIterator]().next()).rejects.toThrow('stopping')
+  await expect(hub.subscribe(ask)[Symbol.asyncIterator]().next()).rejects.toThrow(HubStopping)
   abort.abort()
 })

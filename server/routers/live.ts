@@ -1,7 +1,7 @@
 import { tracked, TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import type { LiveTopic } from '../../db/domain/run-view.ts'
-import { NoLongerAllowed } from '../live/hub.ts'
+import { HubStopping, NoLongerAllowed } from '../live/hub.ts'
 import { viewer } from '../trpc.ts'
 
 const zTopic = z.custom<LiveTopic>(
@@ -32,7 +32,13 @@ export const live = viewer
     try {
       for await (const { cursor, frame } of frames) yield tracked(cursor, frame)
     } catch (error) {
-      if (!(error instanceof NoLongerAllowed)) throw error
-      throw new TRPCError({ code: 'UNAUTHORIZED', message: error.message, cause: error })
+      if (error instanceof NoLongerAllowed) {
+        throw new TRPCError({ code: 'UNAUTHORIZED', message: error.message, cause: error })
+      }
+      // The client comes back by itself after this one.
+      if (error instanceof HubStopping) {
+        throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: error.message, cause: error })
+      }
+      throw error
     }
   })
