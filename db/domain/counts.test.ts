@@ -4,6 +4,7 @@ import {
   addCounts,
   COUNT_KINDS,
   type Counts,
+  countSettled,
   countStatuses,
   negateCounts,
   noCounts,
@@ -89,6 +90,18 @@ test('a unit once settled stays settled, however often it is retried', () => {
         expectSound(counts, units.length)
       }
       expect(counts).toEqual(countStatuses(units))
+    }),
+  )
+})
+
+test('settling again what an attempt took up moves units between kinds and settles none twice', () => {
+  const aUnit = fc.record({ status: anyStatus, wasSettled: fc.boolean() })
+  fc.assert(
+    fc.property(fc.array(aUnit), (units) => {
+      const taken = units.filter((unit) => unit.wasSettled).length
+      const after = addCounts({ ...noCounts(), retrying: taken }, countSettled(units))
+      expectSound(after, units.length)
+      expect(after).toEqual(countStatuses(units.map((unit) => unit.status)))
     }),
   )
 })
