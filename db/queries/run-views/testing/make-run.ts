@@ -15,8 +15,8 @@ export interface MadeRun {
   parts: { runLibraryId: number; libraryId: number; showIds: number[] }[]
   /** Settles `count` units of a show in one transaction, with one event. */
   settle(part: number, show: number, count: number, status?: SettledStatus): Promise<void>
-  /** Writes an event about nothing. */
-  note(message: string): Promise<void>
+  /** Writes events about nothing, in one transaction. */
+  note(...messages: string[]): Promise<void>
   /** Ends the run. */
   finish(): Promise<void>
 }
@@ -72,10 +72,10 @@ export async function makeRun(
     parts,
     settle: (part, show, count, status = 'created') =>
       commit(db, runId, (tx) => settle(tx, runId, parts[part]!, show, count, status)),
-    note: (message) =>
+    note: (...messages) =>
       commit(db, runId, async (tx) => {
         await moveCursor(tx, runId, ['running'], {})
-        return [note(message, 'run.resumed')]
+        return messages.map((message) => note(message, 'run.resumed'))
       }),
     finish: () =>
       commit(
