@@ -1,5 +1,5 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
-import type { Context as HonoContext } from 'hono'
+import type { Context as HonoContext, MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
@@ -76,9 +76,9 @@ export async function createApp(parts: AppParts, now: () => number = Date.now): 
       const { text, type } = await metrics.page()
       return c.body(text, 200, { 'Content-Type': type })
     })
-    .use('/api/auth/*', bodyLimit({ maxSize: 16_384 }))
+    .use('/api/auth/*', atMost(16_384))
     .route('/api/auth', authRoutes({ door, limits, visitOf }))
-    .all('/trpc/*', bodyLimit({ maxSize: 1_048_576 }), trpcHandler({ db, live, probes, log, house, visitOf }))
+    .all('/trpc/*', atMost(1_048_576), trpcHandler({ db, live, probes, log, house, visitOf }))
     .get('*', clientFiles(clientDir))
     .notFound((c) => c.json({ code: 'NOT_FOUND', message: 'There is nothing at this address.' }, 404))
     .onError((error, c) => {
@@ -107,6 +107,12 @@ export async function createApp(parts: AppParts, now: () => number = Date.now): 
 function peerOf(c: HonoContext): string | null {
   // Only a request of a real socket has one; requests that tests make have not.
   return c.env && 'incoming' in c.env ? (getConnInfo(c).remote.address ?? null) : null
+}
+
+function atMost(maxSize: number): MiddlewareHandler {
+  const onError = (c: HonoContext) =>
+    c.json({ code: 'TOO_LARGE', message: `This is too big: at most ${maxSize} bytes at once.` }, 413)
+  return bodyLimit({ maxSize, onError })
 }
 
 function hex(bytes: Uint8Array): string {

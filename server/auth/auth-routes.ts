@@ -2,6 +2,7 @@ import type { Context as HonoContext } from 'hono'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Attempts } from './attempts.ts'
+import { zEmail } from './credentials.ts'
 import type { Door } from './door.ts'
 import type { Visit } from './visit.ts'
 
@@ -18,7 +19,7 @@ const SENTENCES: { [code: string]: string } = {
   UNAUTHORIZED: 'Sign in first.',
 }
 
-const zSignIn = z.object({ email: z.string() })
+const zSignIn = z.object({ email: zEmail, password: z.string(), rememberMe: z.boolean().default(true) })
 
 /** Wrong passwords of one account from one address, and of one account from anywhere. */
 export interface SignInLimits {
@@ -45,8 +46,14 @@ export function authRoutes(parts: {
     }
     if (path !== '/sign-in/email') return inOurWords(await door.handle(c.req.raw, visit.secure))
 
-    const text = await c.req.text()
-    const account = zSignIn.safeParse(parseJson(text)).data?.email.trim().toLowerCase() ?? ''
+    const asked = zSignIn.safeParse(parseJson(await c.req.text()))
+    if (!asked.success) {
+      const message = asked.error.issues.some((issue) => issue.path[0] === 'email')
+        ? 'Write the e-mail address like ana@example.com.'
+        : 'Send an e-mail address and a password.'
+      return c.json({ code: 'INVALID_EMAIL_OR_PASSWORD', message }, 400)
+    }
+    const account = asked.data.email
     const waitMs = takeBoth(limits, visit.from, account)
     if (waitMs > 0) {
       const seconds = Math.ceil(waitMs / 1000)
@@ -54,8 +61,7 @@ export function authRoutes(parts: {
       const message = `Too many wrong passwords. Wait ${seconds} seconds, then try again.`
       return c.json({ code: 'TOO_MANY_ATTEMPTS', message }, 429)
     }
-    const { url, headers } = c.req.raw
-    const reply = await door.handle(new Request(url, { method: 'POST', headers, body: text }), visit.secure)
+    const reply = await door.handle(sameRequest(c.req.raw, asked.data), visit.secure)
     if (reply.ok) {
       limits.ofVisitor.forgive(keyOf(visit.from, account))
       limits.ofAccount.forgive(account)
@@ -82,6 +88,13 @@ async function inOurWords(reply: Response): Promise<Response> {
   headers.delete('content-length')
   headers.set('content-type', 'application/json')
   return new Response(JSON.stringify({ code, message }), { status: reply.status, headers })
+}
+
+/** A request with another body: only what signing in needs goes on. */
+function sameRequest(request: Request, body: unknown): Request {
+  const headers = new Headers(request.headers)
+  headers.delete('content-length')
+  return new Request(request.url, { method: 'POST', headers, body: JSON.stringify(body) })
 }
 
 function parseJson(text: string): unknown {

@@ -8,8 +8,22 @@ export function parsePart<Output>(schema: z.ZodType<Output>, field: string, valu
   return schema.parse(value)
 }
 
-/** Says what is wrong with a field, where only the database or the settings could tell. */
-export function badField(path: string[], message: string): TRPCError {
-  const cause = new z.ZodError([{ code: 'custom', path, message, input: undefined }])
-  return new TRPCError({ code: 'BAD_REQUEST', message, cause })
+/** A field that is wrong in a way that only the database or the settings could tell; the sentence stands alone. */
+export class BadField extends Error {
+  readonly field: string
+
+  constructor(field: string, sentence: string) {
+    super(sentence)
+    this.name = 'BadField'
+    this.field = field
+  }
+}
+
+/** Refuses an input for one of its fields. */
+export function badField(path: string[], sentence: string): TRPCError {
+  return new TRPCError({
+    code: 'BAD_REQUEST',
+    message: sentence,
+    cause: new BadField(path.join('.'), sentence),
+  })
 }

@@ -1,6 +1,7 @@
 import type { TRPCError } from '@trpc/server'
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { BadField } from './bad-input.ts'
 import type { FieldProblem } from './field-problems.ts'
 import { fieldProblems } from './field-problems.ts'
 
@@ -28,6 +29,10 @@ export function tellError(error: TRPCError, input: unknown): ToldError {
   if (error.code === 'BAD_REQUEST' && error.cause instanceof z.ZodError) {
     const fields = fieldProblems(error.cause.issues, input)
     return { message: fields.map((field) => field.sentence).join(' '), fields, supportId: null }
+  }
+  if (error.cause instanceof BadField) {
+    const { field, message } = error.cause
+    return { message, fields: [{ field, message, sentence: message }], supportId: null }
   }
   const supportId = supportIdOf(error)
   if (supportId === null) return { message: error.message, fields: [], supportId }

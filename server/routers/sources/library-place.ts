@@ -20,7 +20,8 @@ export function readLibraryConfig(
   given: unknown,
   roots: readonly string[] | null,
 ): Config {
-  const config = zConfig.parse(parsePart(SOURCE_SETTINGS[kind].library, 'config', given))
+  const settings: z.ZodType<{ [key: string]: unknown }> = SOURCE_SETTINGS[kind].library
+  const config = zConfig.parse(parsePart(settings, 'config', given))
   switch (kind) {
     case 'filesystem': {
       const folder = tidy(String(config.path))
