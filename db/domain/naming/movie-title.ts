@@ -59,7 +59,4 @@ const at = (found: RegExpMatchArray): { value: number; at: number; end: number }
 
 const isPlausible = (year: string | undefined): boolean => Number(year) >= 1888 && Number(year) <= 2040
 
-const finish = (raw: string): string =>
-  toTitle(
-    cutEdition(pickTitle(raw)).replace(/[\s._-]+(?:3d|half|full|[hf]?-?(?:sbs|tab|ou)|v\d)[\s._\-([]*$/i, ''),
-  )
+const finish = (raw: string): string => toTitle(cutEdition(pickTitle(raw)).replace(behindTitle, ''))

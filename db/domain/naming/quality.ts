@@ -54,8 +54,11 @@ const height =
   /(?<![a-z0-9])(?:hd-?)?(360|480|540|576|720|1080|1440|2160|4320)[pi]?(?:\d\d)?(?![a-z0-9])|(?<=bd|ray|web)(480|576|720|1080|2160)p/i
 const fourK = /(?<![a-z0-9])(?:4k|uhd(?:bd)?|ultra-?hd)(?![a-z0-9])/i
 
-// The rest of what the library reads we read ourselves, from the whole path.
-const parseQuality = getPartialParser(['resolution', 'quality', 'proper', 'repack'])
+const parseQuality = getPartialParser(['resolution', 'quality'])
+// One look that spares the library's hundred where a name holds none of its words.
+const mayHoldQuality = /\d{3,4}[pi]|cam|tele|t[sc](?![a-z])|scr|r[5-9]|rip|vod|ppv|work|vhs|sat|hd|remux/i
+const revised = /(?<![a-z])(?:proper|repack\d?|rerip)(?![a-z])/i
+const numbered = /(?:[ ._\-[(]|\d)v([2-9])(?![\p{L}\d])/u
 
 /** What a release name says of picture and origin. */
 export type Quality = {
@@ -65,29 +68,30 @@ export type Quality = {
   isProper: boolean
 }
 
-/** Resolution, source and revision of a release, read by the kept library and filled in where it sees nothing. */
+/** Resolution, source and revision of a release: by our own words, and by the kept library where they see nothing. */
 export function readQuality(stem: string): Quality {
+  const source = ownSources.find(([pattern]) => pattern.test(stem))?.[1] ?? null
+  const resolution = readResolution(stem)
+  const isMissing = (source === null || resolution === null) && mayHoldQuality.test(stem)
   // Quality words are ASCII; the library's patterns for other scripts take cubic time on long names.
-  const read = parseQuality(stem.replace(/[^ -~]+/g, ' ').slice(-300))
-  const explicit = /(?:[ ._\-[(]|\d)v([2-9])(?![\p{L}\d])/u.exec(stem)
-  const isProper = read.proper === true || read.repack === true || /(?<![a-z])rerip(?![a-z])/i.test(stem)
+  const read = isMissing ? parseQuality(stem.replace(/[^ -~]+/g, ' ').slice(-300)) : {}
+  const version = numbered.exec(stem)
+  const isProper = revised.test(stem)
   return {
-    resolution: readResolution(stem, read.resolution),
-    source: ownSources.find(([pattern]) => pattern.test(stem))?.[1] ?? sourceOf[read.quality ?? ''] ?? null,
-    version: explicit ? Number(explicit[1]) : isProper ? 2 : 1,
+    resolution: resolution ?? (read.resolution === '4k' ? '2160p' : (read.resolution ?? null)),
+    source: source ?? sourceOf[read.quality ?? ''] ?? null,
+    version: version ? Number(version[1]) : isProper ? 2 : 1,
     isProper,
   }
 }
 
-function readResolution(stem: string, read: string | undefined): string | null {
+function readResolution(stem: string): string | null {
   const sized = size.exec(stem)
   if (sized) return `${nearest(Number(sized[2]), Number(sized[1]))}p`
   const stated = height.exec(stem)
   if (stated) return `${stated[1] ?? stated[2]}p`
   if (fourK.test(stem)) return '2160p'
-  if (/(?<![a-z0-9])fhd(?![a-z0-9])/i.test(stem)) return '1080p'
-  if (!read) return null
-  return read === '4k' ? '2160p' : read
+  return /(?<![a-z0-9])fhd(?![a-z0-9])/i.test(stem) ? '1080p' : null
 }
 
 // A wide film is cropped: 1920x800 is a 1080p release.
