@@ -22,6 +22,8 @@ export interface WorkerOptions {
   sweepMs: number
   decrypt(secret: string): string
   listFolders: ListFolders
+  /** Shorter pauses for tests. */
+  backOffMs?: readonly number[]
   /** How many jobs it works on at once. */
   concurrency?: number
 }
@@ -37,6 +39,9 @@ export interface Worker {
 
 /** Enough for a listing and two lanes of several libraries side by side; they mostly wait for the disk. */
 const CONCURRENCY = 12
+
+/** Two more tries: what takes longer than this is a person's to look at. */
+const BACK_OFF_MS = [1_000, 5_000]
 
 /** Starts a worker: sign of life first, then the runner, the sweep and the answers to probes. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
@@ -57,6 +62,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     runs: await makeRunWatch(db, options.databaseUrl),
     decrypt: options.decrypt,
     listFolders: options.listFolders,
+    backOffMs: options.backOffMs ?? BACK_OFF_MS,
   }
   const events: WorkerEvents = new EventEmitter()
   events.on('pool:create', ({ workerPool }) => {

@@ -27,8 +27,11 @@ CREATE TABLE "run_entry_attempt" (
 	CONSTRAINT "run_entry_attempt_entry_id_attempt_pk" PRIMARY KEY("entry_id","attempt")
 );
 --> statement-breakpoint
+ALTER TABLE "run_entry" ADD COLUMN "tries" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "run_entry" ADD COLUMN "due_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "run_entry" ADD COLUMN "settled_by" "xid8";--> statement-breakpoint
 ALTER TABLE "run_entry" ADD COLUMN "prior_status" text;--> statement-breakpoint
 ALTER TABLE "run_cursor" ADD COLUMN "state_at" timestamp with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
+ALTER TABLE "run_library" ADD COLUMN "floor" smallint DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "run_attempt" ADD CONSTRAINT "run_attempt_run_id_run_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."run"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "run_entry_attempt" ADD CONSTRAINT "run_entry_attempt_entry_id_run_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."run_entry"("id") ON DELETE cascade ON UPDATE no action;

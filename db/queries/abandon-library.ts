@@ -61,8 +61,8 @@ type Failed = { showId: number | null; status: 'failed'; wasSettled: boolean }
 async function failStaged(tx: Tx, part: RunPart, trouble: Trouble): Promise<Failed[]> {
   const rows = await tx.execute<{ showId: number | null; wasSettled: boolean }>(sql`
     with before as (
-      select id, prior_status from run_entry
-      where run_library_id = ${part.runLibraryId} and status = 'staged' for update
+      select e.id, e.prior_status from run_entry e join run_library l on l.id = e.run_library_id
+      where l.id = ${part.runLibraryId} and e.status = 'staged' and e.attempt >= l.floor for update of e
     )
     update run_entry e set status = 'failed', code = ${trouble.code}, cause = ${trouble.code}, detail = ${trouble.detail},
       resolution = 'open', settled_at = now(), settled_by = pg_current_xact_id(), prior_status = null

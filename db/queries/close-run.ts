@@ -30,7 +30,8 @@ export async function closeIfDone(tx: Tx, cursor: RunCursor): Promise<Closing | 
       events: [done('run.failed', 'error', detail ?? 'No library could be listed.', cursor)],
     }
   }
-  const isPartial = broken > 0 || cursor.failed > 0
+  // Entries that a cancelled run left unsettled are still not settled when an attempt over others has ended.
+  const isPartial = broken > 0 || cursor.failed > 0 || settledOf(cursor) < cursor.found
   const message = isPartial
     ? `Finished with ${cursor.failed.toLocaleString('en')} failed of ${cursor.found.toLocaleString('en')}`
     : `Finished: ${cursor.found.toLocaleString('en')} items`

@@ -3,9 +3,9 @@ import type { Tx } from '../connect.ts'
 import type { DraftEvent, RunEventType } from '../domain/run-event.ts'
 import { type RunMove, type RunState, stateAfter, statesThatMay } from '../domain/run-state.ts'
 import { closeIfDone } from './close-run.ts'
-import { addIngest, addPrescan } from './jobs.ts'
 import { moveCursor, RunFenced, writeFacts } from './ledger.ts'
 import { releaseHold } from './library-part.ts'
+import { kickPart } from './reopen-run.ts'
 
 /** Who asks, by name: it stands in the event. */
 export interface Actor {
@@ -75,10 +75,13 @@ export async function stopIfIdle(tx: Tx, runId: number, actor?: Actor): Promise<
     return 'paused'
   }
   const released = await cancelParts(tx, runId)
+  await tx.execute(sql`
+    update run_attempt set state = 'stopped', ended_at = now() where run_id = ${runId} and state <> 'finished'`)
+  await tx.execute(sql`update run_cursor set staging = 0 where run_id = ${runId}`)
   const left = cursor.open.toLocaleString('en')
   const message = `Cancelled${by}: ${left} of ${cursor.found.toLocaleString('en')} were not ingested`
   await writeFacts(tx, runId, [note('run.cancelled', message, 'warn')], { state: 'cancelled', ended: true })
-  for (const id of released.sort((a, b) => a - b)) await addPrescan(tx, id)
+  for (const id of released.sort((a, b) => a - b)) await kickPart(tx, id)
   return 'cancelled'
 }
 
@@ -120,13 +123,9 @@ export async function forceStop(tx: Tx, runId: number, actor: Actor): Promise<Ru
 
 /** Adds the jobs of every library of a run that lists or has staged entries. */
 export async function kickRun(tx: Tx, runId: number): Promise<void> {
-  const listing = await tx.execute<{ id: number }>(sql`
-    select id from run_library where run_id = ${runId} and holds and not locked order by id`)
-  const lanes = await tx.execute<{ id: number; lane: number }>(sql`
-    select distinct l.id, e.lane from run_library l join run_entry e on e.run_library_id = l.id and e.status = 'staged'
-    where l.run_id = ${runId} and l.holds order by l.id, e.lane`)
-  for (const { id } of listing) await addPrescan(tx, id)
-  for (const { id, lane } of lanes) await addIngest(tx, id, [lane])
+  const parts = await tx.execute<{ id: number }>(sql`
+    select id from run_library where run_id = ${runId} and holds order by id`)
+  for (const { id } of parts) await kickPart(tx, id)
 }
 
 /** Locks the libraries' rows of a run in order: always before its hot row. */

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../connect.ts'
 import type { Role } from '../schema/people.ts'
 import { invite, user } from '../schema/people.ts'
+import { isoText } from './iso-text.ts'
 
 /** An invite as the list shows it. */
 export interface InviteRow {
@@ -25,7 +26,7 @@ export async function addInvite(
   const rows = await tx
     .insert(invite)
     .values({ ...values, expiresAt: sql`now() + interval '7 days'` })
-    .returning({ inviteId: invite.id, expiresAt: invite.expiresAt })
+    .returning({ inviteId: invite.id, expiresAt: isoText(invite.expiresAt) })
   const row = rows[0]
   if (!row) throw new Error('an insert answered without its row')
   return row
@@ -39,8 +40,8 @@ export async function listInvites(db: Db | Tx): Promise<InviteRow[]> {
       role: invite.role,
       note: invite.note,
       createdByName: sql<string>`(select u.name from ${user} u where u.id = ${invite.createdBy})`,
-      createdAt: invite.createdAt,
-      expiresAt: invite.expiresAt,
+      createdAt: isoText(invite.createdAt),
+      expiresAt: isoText(invite.expiresAt),
       state: sql<InviteRow['state']>`case when ${invite.usedAt} is not null then 'used'
         when ${invite.expiresAt} <= now() then 'expired' else 'open' end`,
       usedByName: sql<string | null>`(select u.name from ${user} u where u.id = ${invite.usedBy})`,
@@ -56,7 +57,7 @@ export async function findInvite(
   tokenHash: string,
 ): Promise<{ role: Role; invitedBy: string; expiresAt: string } | null> {
   const rows = await db
-    .select({ role: invite.role, invitedBy: user.name, expiresAt: invite.expiresAt })
+    .select({ role: invite.role, invitedBy: user.name, expiresAt: isoText(invite.expiresAt) })
     .from(invite)
     .innerJoin(user, eq(user.id, invite.createdBy))
     .where(and(eq(invite.tokenHash, tokenHash), isOpen))

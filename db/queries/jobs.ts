@@ -11,11 +11,13 @@ export async function addJob(
   task: string,
   payload: { [key: string]: number },
   key: string,
+  runAt: string | null = null,
 ): Promise<void> {
   for (;;) {
     const rows = await tx.execute<{ id: number | null }>(sql`
       select id from graphile_worker.add_job(
-        ${task}, payload := ${JSON.stringify(payload)}::json, job_key := ${key}, max_attempts := 1000
+        ${task}, payload := ${JSON.stringify(payload)}::json, job_key := ${key}, max_attempts := 1000,
+        run_at := ${runAt}::timestamptz
       )`)
     if (rows[0]?.id) return
   }

@@ -5,6 +5,7 @@ import type { Json } from '../domain/json.ts'
 import type { MediaKind } from '../domain/media.ts'
 import type { RunState } from '../domain/run-state.ts'
 import type { RunOptions } from '../schema/run.ts'
+import { addJob } from './jobs.ts'
 import { RUN_CHANNEL } from './ledger.ts'
 
 /** The lane of a library's listing; 0 and up are its ingest loops. */
@@ -90,16 +91,23 @@ export async function freeLane(tx: Db | Tx, lease: Lease): Promise<void> {
 }
 
 /**
- * Gives the lane back if nothing is staged in it. The run library's row is locked first, as prescan batches
- * lock it too: one of the two always sees the other, so no staged row is left without a lane.
+ * Gives the lane back if nothing in it is due. The run library's row is locked first, as prescan batches lock it
+ * too: one of the two always sees the other, so no staged row is left without a lane. Entries that the engine
+ * tries again later get a job for then.
  */
 export async function releaseIfEmpty(tx: Tx, lease: Lease): Promise<boolean> {
   await tx.execute(sql`select 1 from run_library where id = ${lease.runLibraryId} for update`)
-  const staged = await tx.execute(sql`
-    select 1 from run_entry where run_library_id = ${lease.runLibraryId} and lane = ${lease.lane}
-      and status = 'staged' limit 1`)
-  if (staged.length > 0) return false
+  const [staged] = await tx.execute<{ isDue: boolean | null; next: string | null }>(sql`
+    select bool_or(e.due_at is null or e.due_at <= now()) as "isDue", min(e.due_at) as next
+    from run_entry e join run_library l on l.id = e.run_library_id
+    where e.run_library_id = ${lease.runLibraryId} and e.lane = ${lease.lane} and e.status = 'staged'
+      and e.attempt >= l.floor`)
+  if (staged?.isDue) return false
   await freeLane(tx, lease)
+  if (staged?.next) {
+    const { runLibraryId, lane } = lease
+    await addJob(tx, 'ingest', { runLibraryId, lane }, `ingest:${runLibraryId}:${lane}`, staged.next)
+  }
   return true
 }
 

@@ -4,10 +4,10 @@ import { COUNT_KINDS, type Counts } from '../domain/counts.ts'
 import type { Trouble } from '../domain/outcome.ts'
 import type { DraftEvent } from '../domain/run-event.ts'
 import type { TroubleCode } from '../domain/trouble-codes.ts'
-import { addPrescan } from './jobs.ts'
 import { closeIfDone } from './close-run.ts'
 import { type CursorDelta, type CursorMove, moveCursor, type RunCursor, writeFacts } from './ledger.ts'
 import type { RunPart } from './lane.ts'
+import { kickPart } from './reopen-run.ts'
 import { jsonText } from './sql-rows.ts'
 
 /** One library's row as read under its lock. */
@@ -90,7 +90,7 @@ export async function finishTransaction(
   const closing = await closeIfDone(tx, cursor)
   if (closing) events.push(...closing.events)
   await writeFacts(tx, part.runId, events, { ...move, ...closing?.move })
-  if (next !== null) await addPrescan(tx, next)
+  if (next !== null) await kickPart(tx, next)
   return { ...cursor, state: closing?.move.state ?? cursor.state }
 }
 
@@ -109,7 +109,7 @@ async function endLibrary(tx: Tx, part: RunPart, row: PartRow): Promise<number |
 /** Gives a library's hold to the run that waits longest (lowest id); answers its run library. */
 export async function releaseHold(tx: Tx, libraryId: number): Promise<number | null> {
   const rows = await tx.execute<{ id: number }>(sql`
-    update run_library set holds = true, state = 'listing' where id = (
+    update run_library set holds = true, state = case when locked then 'ingesting' else 'listing' end where id = (
       select id from run_library where library_id = ${libraryId} and state = 'waiting'
       order by run_id limit 1 for update skip locked)
     returning id`)

@@ -3,6 +3,7 @@ import type { Db, Tx } from '../connect.ts'
 import type { Json } from '../domain/json.ts'
 import type { MediaKind } from '../domain/media.ts'
 import type { RunOutcome, RunState } from '../domain/run-state.ts'
+import { isoText } from './iso-text.ts'
 
 /** A library as lists show it. */
 export interface LibraryRow {
@@ -26,7 +27,7 @@ export interface LibraryRow {
   lastRun: { runId: number; state: RunState; outcome: RunOutcome | null; at: string } | null
 }
 
-/** All libraries with what is known of them, by source and title; or those of one source. */
+/** All libraries with what is known of them, in the order they were made; or those of one source. */
 export async function listLibraries(db: Db | Tx, sourceId: number | null = null): Promise<LibraryRow[]> {
   const rows = await db.execute<LibraryRow & { [key: string]: unknown }>(sql`
     select l.id as "libraryId", s.id as "sourceId", s.name as "sourceName", s.kind as "sourceKind",
@@ -49,11 +50,6 @@ export async function listLibraries(db: Db | Tx, sourceId: number | null = null)
       order by p.library_id, p.run_id desc
     ) last on last.library_id = l.id
     where ${sourceId}::integer is null or s.id = ${sourceId}::integer
-    order by s.id, lower(l.title), l.id`)
+    order by s.id, l.id`)
   return [...rows]
-}
-
-// As a column of type timestamptz it would come as PostgreSQL writes it, which not every browser reads.
-function isoText(moment: ReturnType<typeof sql>) {
-  return sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 }

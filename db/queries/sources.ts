@@ -3,6 +3,7 @@ import type { Db, Tx } from '../connect.ts'
 import type { Json } from '../domain/json.ts'
 import type { Trouble } from '../domain/outcome.ts'
 import { library, source } from '../schema/source.ts'
+import { isoText } from './iso-text.ts'
 
 type Config = { [key: string]: Json }
 
@@ -28,10 +29,10 @@ const columns = {
   config: source.config,
   hasSecret: sql<boolean>`${source.secret} is not null`,
   libraries: count(library.id),
-  checkedAt: source.checkedAt,
+  checkedAt: isoText<string | null>(source.checkedAt),
   trouble: source.trouble,
   checkNote: source.checkNote,
-  createdAt: source.createdAt,
+  createdAt: isoText(source.createdAt),
 }
 
 /** All sources, in the order they were made. */

@@ -9,7 +9,7 @@ import { moveCursor, writeFacts } from './ledger.ts'
 import { jsonText, rowsOf } from './sql-rows.ts'
 
 /** What a source wants back at ingest and the trouble it saw: the shape of `run_entry.data`. */
-export type StagedData = { own?: Entry['data']; trouble?: Entry['trouble'] }
+export type StagedData = { own?: Entry['data']; trouble?: Entry['trouble']; force?: boolean }
 
 /**
  * Stages what a listing saw: entries, shows, `found` and `open`, one event, and a job for every lane touched.

@@ -11,6 +11,10 @@ export interface StagedEntry extends Entry {
   showId: number | null
   /** True when an earlier attempt settled it: it is already in the run's denominator of settled units. */
   wasSettled: boolean
+  /** How often the engine has tried it again within this attempt. */
+  tries: number
+  /** True when a person wants it although it is there already. */
+  isForced: boolean
 }
 
 /** The next staged entries of a lane, in the order they were staged. */
@@ -29,18 +33,22 @@ export async function readStaged(db: Db, lease: Lease, limit: number): Promise<S
     showKey: string | null
     showTitle: string | null
     wasSettled: boolean
+    tries: number
   }>(sql`
     select e.id, e.attempt, e.show_id as "showId", e.key, e.fingerprint, e.kind, e.label, e.path, e.season, e.data,
       s.key as "showKey", s.title as "showTitle",
-      e.prior_status is not null as "wasSettled"
-    from run_entry e left join run_show s on s.id = e.show_id
+      e.prior_status is not null as "wasSettled", e.tries
+    from run_entry e join run_library l on l.id = e.run_library_id left join run_show s on s.id = e.show_id
     where e.run_library_id = ${lease.runLibraryId} and e.lane = ${lease.lane} and e.status = 'staged'
+      and e.attempt >= l.floor and (e.due_at is null or e.due_at <= now())
     order by e.id limit ${limit}`)
   return rows.map((row) => ({
     id: row.id,
     attempt: row.attempt,
     showId: row.showId,
     wasSettled: row.wasSettled,
+    tries: row.tries,
+    isForced: row.data?.force ?? false,
     key: row.key,
     fingerprint: row.fingerprint,
     kind: row.kind,

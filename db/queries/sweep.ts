@@ -83,7 +83,8 @@ async function readdJobs(tx: Tx): Promise<number> {
     select rl.id, n.lane from run_library rl join run_cursor c on c.run_id = rl.run_id
       join run_lane n on n.run_library_id = rl.id and n.lane >= 0
     where rl.holds and rl.open > 0 and c.state = 'running' and n.worker_id is null
-      and exists (select 1 from run_entry e where e.run_library_id = rl.id and e.lane = n.lane and e.status = 'staged')
+      and exists (select 1 from run_entry e where e.run_library_id = rl.id and e.lane = n.lane and e.status = 'staged'
+        and e.attempt >= rl.floor)
       and not exists (select 1 from graphile_worker.jobs j where j.key = 'ingest:' || rl.id || ':' || n.lane
         and (j.locked_at is null and j.attempts < j.max_attempts))
     order by rl.id, n.lane`)

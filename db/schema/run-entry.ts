@@ -21,6 +21,9 @@ export const runEntry = pgTable(
     showId: integer(),
     lane: smallint().notNull(),
     attempt: smallint().notNull().default(1),
+    /** How often the engine itself has tried again within the attempt, and not before when it does. */
+    tries: smallint().notNull().default(0),
+    dueAt: moment(),
     status: text().$type<EntryStatus>().notNull().default('staged'),
     kind: text().$type<EntryKind>().notNull(),
     season: integer(),

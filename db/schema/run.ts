@@ -92,7 +92,9 @@ export const runLibrary = pgTable(
     holds: boolean().notNull(),
     ...countColumns(),
     found: integer().notNull().default(0),
-    /** Staged entries of this library. */
+    /** Staged entries of lower attempts are parked: left over from before the run was cancelled. */
+    floor: smallint().notNull().default(1),
+    /** Staged entries of this library that are to be worked on. */
     open: integer().notNull().default(0),
     /** Things seen that need no work in an incremental run: a side count. */
     seenUnchanged: integer().notNull().default(0),

@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const TASKS = {
   prescan: z.object({ runLibraryId: z.number().int() }),
   ingest: z.object({ runLibraryId: z.number().int(), lane: z.number().int() }),
+  stage_attempt: z.object({ runId: z.number().int(), attempt: z.number().int() }),
 } as const
 
 export type TaskName = keyof typeof TASKS

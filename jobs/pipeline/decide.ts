@@ -4,11 +4,19 @@ import type { Outcome } from '../../db/domain/outcome.ts'
 import type { KnownFile } from '../../db/queries/known-files.ts'
 
 /** What should be done with a draft, given what the catalogue knows of its file. Pure. */
-export function decide(draft: Draft, known: KnownFile | null, warnings: readonly string[] = []): Outcome {
+export function decide(
+  draft: Draft,
+  known: KnownFile | null,
+  warnings: readonly string[] = [],
+  isForced = false,
+): Outcome {
   const extra = warnings.length > 0 ? { warnings: [...warnings] } : {}
   if (!known || known.titleId === null)
     return { status: 'created', action: createdSentence(draft, known), ...extra }
   const changes = changesBetween(draft, known)
+  if (changes.length === 0 && isForced) {
+    return { status: 'updated', action: `Imported ${nameOf(draft)} again, as asked`, ...extra }
+  }
   if (changes.length === 0) {
     return { status: 'unchanged', action: `Already in the library as ${nameOf(draft)}`, ...extra }
   }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Db } from '../../db/connect.ts'
 import type { RunPart } from '../../db/queries/lane.ts'
-import type { FolderListing } from '../contract/probes.ts'
+import type { ProbeAnswer } from '../contract/probes.ts'
 import type { RunWatch } from './run-watch.ts'
 import type { Registry } from '../sources/registry.ts'
 import { type OpenSource, SourceFailure, type SourceLibrary } from '../sources/source.ts'
@@ -20,10 +20,12 @@ export interface Engine {
   runs: RunWatch
   decrypt(secret: string): string
   listFolders: ListFolders
+  /** The pauses before trouble that may pass is tried again; as many as there are tries. */
+  backOffMs: readonly number[]
 }
 
-/** The folders inside a folder (null: the roots), for the folder picker. Throws `SourceFailure`. */
-export type ListFolders = (path: string | null, roots: readonly string[] | null) => Promise<FolderListing>
+/** The folders inside a folder (null: the roots), for the folder picker; or trouble. */
+export type ListFolders = (path: string | null, roots: readonly string[] | null) => Promise<ProbeAnswer>
 
 /** A source opened for one part of a run, and the library as the source wants it. */
 export interface Opened {

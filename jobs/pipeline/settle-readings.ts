@@ -1,5 +1,7 @@
 import { outcomeOf, type Trouble } from '../../db/domain/outcome.ts'
 import type { RunState } from '../../db/domain/run-state.ts'
+import { TROUBLE } from '../../db/domain/trouble-codes.ts'
+import { deferEntries } from '../../db/queries/defer-entries.ts'
 import { findKnownFiles } from '../../db/queries/known-files.ts'
 import type { Lease, RunPart } from '../../db/queries/lane.ts'
 import { BatchStale, type Settlement, settleBatch } from '../../db/queries/settle-batch.ts'
@@ -27,13 +29,34 @@ export async function settleReadings(
     engine.db,
     readings.flatMap(({ reading }) => ('draft' in reading ? [pathKeyOf(reading.draft.file.path)] : [])),
   )
-  const settlements = readings.map(({ entry, reading, tookMs }): Settlement => {
+  const all = readings.map(({ entry, reading, tookMs }): Settlement => {
     if ('trouble' in reading) return { entry, outcome: outcomeOf(reading.trouble), draft: null, tookMs }
     const file = known.get(pathKeyOf(reading.draft.file.path)) ?? null
-    const outcome = decide(reading.draft, file, reading.warnings)
+    const outcome = decide(reading.draft, file, reading.warnings, entry.isForced)
     return { entry, outcome, draft: reading.draft, tookMs }
   })
+  const settlements = await deferTransient(engine, all)
+  if (settlements.length === 0) return 'running'
   return settleHalving(engine, lease, part, reader, settlements)
+}
+
+/** Trouble that may pass by itself is tried again, with back-off and a cap, before it counts as failed. */
+async function deferTransient(engine: Engine, settlements: readonly Settlement[]): Promise<Settlement[]> {
+  const later = settlements.filter(
+    ({ entry, outcome }) =>
+      outcome.status === 'failed' &&
+      TROUBLE[outcome.code].retry === 'auto' &&
+      !entry.trouble &&
+      entry.tries < engine.backOffMs.length,
+  )
+  for (const [tries, ones] of Map.groupBy(later, (one) => one.entry.tries)) {
+    await deferEntries(
+      engine.db,
+      ones.map((one) => one.entry.id),
+      engine.backOffMs[tries] ?? 0,
+    )
+  }
+  return settlements.filter((one) => !later.includes(one))
 }
 
 async function settleHalving(

@@ -43,7 +43,7 @@ async function answerOne(engine: Engine, probe: Probe): Promise<ProbeAnswer> {
   try {
     switch (probe.kind) {
       case 'list_folders':
-        return { ok: true, ...(await engine.listFolders(probe.path, engine.roots)) }
+        return await engine.listFolders(probe.path, engine.roots)
       case 'check_source':
         return await checkSource(engine, probe.sourceId)
       case 'check_library':

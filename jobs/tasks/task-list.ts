@@ -6,6 +6,7 @@ import { type TaskName, TASKS } from '../contract/tasks.ts'
 import type { Engine } from '../pipeline/engine.ts'
 import { ingestRun } from '../pipeline/ingest-run.ts'
 import { prescanRun } from '../pipeline/prescan-run.ts'
+import { stageAttempt } from '../pipeline/stage-attempt.ts'
 
 /** graphile-worker's task list: each task parses its payload and calls the pipeline. */
 export function makeTaskList(engine: Engine): TaskList & { [name in TaskName]: Task } {
@@ -17,6 +18,10 @@ export function makeTaskList(engine: Engine): TaskList & { [name in TaskName]: T
     ingest: (payload) => {
       const { runLibraryId, lane } = TASKS.ingest.parse(payload)
       return guarded(engine, runLibraryId, () => ingestRun(engine, runLibraryId, lane))
+    },
+    stage_attempt: async (payload) => {
+      const { runId, attempt } = TASKS.stage_attempt.parse(payload)
+      await stageAttempt(engine, runId, attempt)
     },
   }
 }

@@ -13,7 +13,7 @@ export async function checkLedger(db: Db, runId: number): Promise<string[]> {
     sql`, `,
   )
   const columns = sql.raw(COUNT_KINDS.join(', '))
-  const byHand = await byStatus(db, sql`run_id = ${runId}`)
+  const byHand = await byStatus(db, sql`e.run_id = ${runId}`)
   const [cursor] = await db.execute<Row>(sql`
     select ${columns}, found, open, last_seq, state from run_cursor where run_id = ${runId}`)
   if (!cursor) return [`run ${runId} is gone`]
@@ -26,14 +26,14 @@ export async function checkLedger(db: Db, runId: number): Promise<string[]> {
       faults,
       `library ${String(row['title'])}`,
       row,
-      await byStatus(db, sql`run_library_id = ${row['id']}`),
+      await byStatus(db, sql`e.run_library_id = ${row['id']}`),
     )
   }
   const [shows] = await db.execute<Row>(sql`
     select ${sums}, sum(s.total)::integer as found from run_show s join run_library l on l.id = s.run_library_id
     where l.run_id = ${runId}`)
   if (shows && shows['found'] !== null) {
-    const mine = await byStatus(db, sql`run_id = ${runId} and show_id is not null`)
+    const mine = await byStatus(db, sql`e.run_id = ${runId} and e.show_id is not null`)
     compare(faults, 'shows', { ...shows, open: mine['staged'] ?? 0 }, mine)
   }
   const [events] = await db.execute<Row>(sql`
@@ -54,7 +54,9 @@ type Row = { [key: string]: unknown }
 
 async function byStatus(db: Db, where: ReturnType<typeof sql>): Promise<{ [status: string]: number }> {
   const rows = await db.execute<{ status: string; n: number }>(sql`
-    select status, count(*)::integer as n from run_entry where ${where} group by status`)
+    select case when e.status = 'staged' and e.attempt < l.floor then 'parked' else e.status end as status,
+      count(*)::integer as n
+    from run_entry e join run_library l on l.id = e.run_library_id where ${where} group by 1`)
   return Object.fromEntries(rows.map((row) => [row.status, row.n]))
 }
 

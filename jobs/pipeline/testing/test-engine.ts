@@ -32,7 +32,8 @@ export async function makeTestEngine(given: Given, libraries: { title: string; m
         version: 'test',
         sweepMs,
         decrypt: (secret) => secret,
-        listFolders: (path) => Promise.resolve({ path, parent: null, folders: [], more: false }),
+        backOffMs: [10, 10],
+        listFolders: (path) => Promise.resolve({ ok: true, path, parent: null, folders: [], more: false }),
       })
       workers.push(worker)
       return worker
