@@ -32,8 +32,12 @@ const watchMs = 1000
  * left running. Refuses with a `StartRefused` what a person has to decide. One launcher a data folder: the caller
  * holds its lock.
  */
-export async function startEmbeddedPostgres(dataFolder: string, log: EmbeddedLog): Promise<EmbeddedPostgres> {
-  const cluster = await readyCluster(dataFolder, log)
+export async function startEmbeddedPostgres(
+  dataFolder: string,
+  log: EmbeddedLog,
+  stopping?: AbortSignal,
+): Promise<EmbeddedPostgres> {
+  const cluster = await readyCluster(dataFolder, log, stopping)
   let open = await openCluster(cluster)
   if (open.adopted) log.warn(`took over the PostgreSQL that the last start left running (pid ${open.pid})`)
   const { port, adopted } = open
@@ -66,17 +70,18 @@ export async function startEmbeddedPostgres(dataFolder: string, log: EmbeddedLog
   }
 }
 
-async function readyCluster(dataFolder: string, log: EmbeddedLog): Promise<Cluster> {
+async function readyCluster(dataFolder: string, log: EmbeddedLog, stopping?: AbortSignal): Promise<Cluster> {
   const folder = path.join(dataFolder, 'postgres')
   const bundled = findBinaries()
   const found = await inspectClusterFolder(folder, bundled.major)
   const account = await findAccount(found.state === 'absent' ? undefined : found.owner)
   if (account) await refuseClosedFolder(dataFolder, account)
   const binaries = account ? await binariesWithinReach(bundled, account, dataFolder) : bundled
-  if (found.state === 'ours') return { binaries, account, folder, notes: found.notes }
+  if (found.state === 'ours') return { binaries, account, folder, notes: found.notes, stopping }
   if (found.state === 'unfinished') await setAside(folder, log)
   log.info(`making the database in ${folder}`)
-  return { binaries, account, folder, notes: await makeCluster(binaries, account, folder) }
+  const notes = await makeCluster(binaries, account, folder, stopping)
+  return { binaries, account, folder, notes, stopping }
 }
 
 // It may be somebody's database after all, so it is kept.

@@ -21,10 +21,13 @@ export async function initialiseCluster(options: {
   folder: string
   password: string
   durable: boolean
+  /** Ends it half-way; what it made so far is then of no use. */
+  stopping?: AbortSignal | undefined
 }): Promise<void> {
-  const { binaries, account, folder, password, durable } = options
+  const { binaries, account, folder, password, durable, stopping } = options
   const passwordFile = path.join(path.dirname(folder), `.password-${randomBytes(6).toString('hex')}`)
   try {
+    stopping?.throwIfAborted()
     await writeFile(passwordFile, `${password}\n`, { mode: 0o600, flag: 'wx' })
     if (account) await chown(passwordFile, account.uid, account.gid)
     const flags = [
@@ -39,9 +42,10 @@ export async function initialiseCluster(options: {
       ...(durable ? [] : ['--no-sync']),
     ]
     // Trigrams ask the C library what a letter is; where the system has no C.UTF-8 only ASCII counts as letters.
-    const first = await runProgram(binaries.initdb, [...flags, '--lc-ctype=C.UTF-8'], account)
+    const first = await runProgram(binaries.initdb, [...flags, '--lc-ctype=C.UTF-8'], account, stopping)
     if (first.code === 0) return
-    const second = await runProgram(binaries.initdb, flags, account)
+    stopping?.throwIfAborted()
+    const second = await runProgram(binaries.initdb, flags, account, stopping)
     if (second.code !== 0) throw new Error(`initdb ended with ${second.code}: ${second.output}`)
   } finally {
     await rm(passwordFile, { force: true })
@@ -52,6 +56,7 @@ function runProgram(
   program: string,
   args: string[],
   account: Account | null,
+  stopping: AbortSignal | undefined,
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
@@ -59,13 +64,20 @@ function runProgram(
       cwd: '/',
       env: cleanEnvironment,
       stdio: ['ignore', 'pipe', 'pipe'],
-      // A Ctrl-C in the terminal must not leave half a cluster: we are told, and wait.
+      // A Ctrl-C in the terminal reaches us, and we end it, with the server that it starts for a moment.
       detached: true,
     })
+    const end = () => {
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM')
+    }
+    stopping?.addEventListener('abort', end)
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
     child.on('error', reject)
-    child.on('close', (code) => resolve({ code: code ?? -1, output: output.trim().slice(-2000) }))
+    child.on('close', (code) => {
+      stopping?.removeEventListener('abort', end)
+      resolve({ code: code ?? -1, output: output.trim().slice(-2000) })
+    })
   })
 }

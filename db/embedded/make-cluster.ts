@@ -17,6 +17,7 @@ export async function makeCluster(
   binaries: Binaries,
   account: Account | null,
   folder: string,
+  stopping?: AbortSignal,
 ): Promise<ClusterNotes> {
   const parent = path.dirname(folder)
   const prefix = `${path.basename(folder)}.new-`
@@ -27,12 +28,20 @@ export async function makeCluster(
     await mkdir(growing, { mode: 0o700 })
     await chmod(growing, 0o700)
     if (account) await chown(growing, account.uid, account.gid)
-    await initialiseCluster({ binaries, account, folder: growing, password: notes.password, durable: true })
+    await initialiseCluster({
+      binaries,
+      account,
+      folder: growing,
+      password: notes.password,
+      durable: true,
+      stopping,
+    })
     await writeNotes(growing, notes)
     await rename(growing, folder)
     return notes
   } catch (cause) {
     await rm(growing, { recursive: true, force: true })
+    stopping?.throwIfAborted()
     throw new StartRefused(
       `The embedded PostgreSQL could not make its database in ${folder}: ${String(cause)}. Set MARQUEE_DATA to a ` +
         'folder on a local disk with room, or set DATABASE_URL to a PostgreSQL of your own.',

@@ -12,7 +12,14 @@ import { findPostmaster, pidFileOf } from './postmaster.ts'
 import { endsWithin, runServer } from './run-server.ts'
 
 /** A whole cluster of ours and what it takes to run it. */
-export type Cluster = { binaries: Binaries; account: Account | null; folder: string; notes: ClusterNotes }
+export type Cluster = {
+  binaries: Binaries
+  account: Account | null
+  folder: string
+  notes: ClusterNotes
+  /** Ends a start that is under way. */
+  stopping?: AbortSignal | undefined
+}
 
 /** A cluster's server that takes connections; `adopted` where it ran already. */
 export type OpenCluster = { pid: number; port: number; adopted: boolean }
@@ -32,7 +39,7 @@ export async function openCluster(cluster: Cluster): Promise<OpenCluster> {
   return open
 }
 
-async function adopt({ folder, notes }: Cluster): Promise<OpenCluster | null> {
+async function adopt({ folder, notes, stopping }: Cluster): Promise<OpenCluster | null> {
   for (;;) {
     const found = await findPostmaster(folder)
     if (found.state === 'none') return null
@@ -47,6 +54,7 @@ async function adopt({ folder, notes }: Cluster): Promise<OpenCluster | null> {
     }
     // It is starting, recovering or stopping; whichever it is, it says so or ends.
     await endsWithin(found.pid, 100)
+    stopping?.throwIfAborted()
   }
 }
 

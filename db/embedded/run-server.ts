@@ -19,8 +19,9 @@ export async function runServer(options: {
   account: Account | null
   folder: string
   port: number
+  stopping?: AbortSignal | undefined
 }): Promise<ServerStart> {
-  const { binaries, account, folder, port } = options
+  const { binaries, account, folder, port, stopping } = options
   const logFile = `${folder}.log`
   const from = await makeRoom(logFile)
   const log = await open(logFile, 'a', 0o600)
@@ -43,6 +44,10 @@ export async function runServer(options: {
   while (!ended && !fault) {
     const found = await findPostmaster(folder)
     if (found.state === 'live' && found.pid === child.pid && found.ready) return { pid: found.pid }
+    if (stopping?.aborted && child.pid !== undefined) {
+      await stopServer(child.pid)
+      stopping.throwIfAborted()
+    }
     await delay(20)
   }
   const said = (await readFile(logFile)).subarray(from).toString().trim()

@@ -51,11 +51,15 @@ export async function openDatabase(launch: Launch): Promise<string> {
     await awaitDatabase(settings.databaseUrl, say, launch.stopping)
     return settings.databaseUrl
   }
-  const postgres = await startEmbeddedPostgres(settings.dataFolder, {
-    info: (message) => log.info(message),
-    warn: (message) => log.warn(message),
-    error: (message) => log.error(message),
-  })
+  const postgres = await startEmbeddedPostgres(
+    settings.dataFolder,
+    {
+      info: (message) => log.info(message),
+      warn: (message) => log.warn(message),
+      error: (message) => log.error(message),
+    },
+    launch.stopping,
+  )
   order.add({
     name: 'postgres',
     stop: () => postgres.stop(patienceMs()),
