@@ -8,7 +8,7 @@ import { WORKER_LOCK } from '../db/queries/worker.ts'
 import { worker } from '../db/schema/worker.ts'
 import type { Browser } from './testing/browser.ts'
 import type { TestApp } from './testing/test-app.ts'
-import { createTestApp } from './testing/test-app.ts'
+import { ADMIN, createTestApp } from './testing/test-app.ts'
 
 const script = `console.log(${JSON.stringify('a line of script. '.repeat(200))})`
 
@@ -107,12 +107,8 @@ test('metrics are for this machine and for admins', async () => {
   const far = house.browser('http://192.168.1.5:4600', { peer: '192.168.1.77' })
   expect((await far.send('/metrics')).status).toBe(403)
   expect((await browser.send('/metrics')).text).toContain('marquee_workers 0')
-  await far.mutate('setup.create', {
-    name: 'Ana',
-    email: 'ana@example.com',
-    password: 'a few words of hers',
-    token: await house.setupToken(),
-  })
+  await house.adminBrowser()
+  await far.signIn(ADMIN)
   expect((await far.send('/metrics')).text).toContain('marquee_http_request_seconds_bucket')
 })
 
@@ -121,4 +117,14 @@ test('many reads travel as one batch, and a body that is too big is refused', as
   expect(await batch.json()).toMatchObject([{ result: { data: { person: null } } }, { result: { data: {} } }])
   const big = await browser.post('/trpc/setup.create', { name: 'x'.repeat(1_100_000) })
   expect(big.status).toBe(413)
+})
+
+test('a live stream is never compressed, or nothing of it would arrive', async () => {
+  await browser.signIn(ADMIN)
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const input = encodeURIComponent(JSON.stringify({ topics: ['runs'] }))
+  const stream = await raw(`/trpc/live?input=${input}`, { cookie, 'accept-encoding': 'gzip, br' })
+  expect(stream.headers.get('content-type')).toContain('text/event-stream')
+  expect(stream.headers.get('content-encoding')).toBeNull()
+  await stream.body?.cancel()
 })

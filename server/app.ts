@@ -13,6 +13,7 @@ import { createDoor } from './auth/door.ts'
 import { makeFirstAdmin } from './auth/first-admin.ts'
 import { publicOrigins } from './auth/public-origins.ts'
 import { readVisit } from './auth/visit.ts'
+import { loggable } from './errors/loggable.ts'
 import type { House } from './house.ts'
 import { createLiveHub } from './live/create-live-hub.ts'
 import { createProbes } from './probes.ts'
@@ -82,7 +83,7 @@ export async function createApp(parts: AppParts, now: () => number = Date.now): 
     .get('*', clientFiles(clientDir))
     .notFound((c) => c.json({ code: 'NOT_FOUND', message: 'There is nothing at this address.' }, 404))
     .onError((error, c) => {
-      log.error({ err: error, path: c.req.path }, 'a request failed')
+      log.error({ err: loggable(error), path: c.req.path }, 'a request failed')
       return c.json(
         { code: 'INTERNAL', message: 'Something went wrong here. The log of the server says more.' },
         500,

@@ -1,10 +1,9 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '../connect.ts'
 import type { Json } from '../domain/json.ts'
 import type { MediaKind } from '../domain/media.ts'
 import { runLibrary } from '../schema/run.ts'
 import { library } from '../schema/source.ts'
-import { and } from 'drizzle-orm'
 
 type Config = { [key: string]: Json }
 

@@ -29,7 +29,7 @@ const columns = {
   config: source.config,
   hasSecret: sql<boolean>`${source.secret} is not null`,
   libraries: count(library.id),
-  checkedAt: isoText<string | null>(source.checkedAt),
+  checkedAt: isoText(source.checkedAt),
   trouble: source.trouble,
   checkNote: source.checkNote,
   createdAt: isoText(source.createdAt),

@@ -1,5 +1,6 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import type { Context as HonoContext, Handler } from 'hono'
+import { loggable } from '../errors/loggable.ts'
 import { supportIdOf } from '../errors/tell-error.ts'
 import type { Visit } from '../auth/visit.ts'
 import { appRouter } from '../router.ts'
@@ -29,8 +30,8 @@ export function trpcHandler(
       },
       onError: ({ error, path }) => {
         const supportId = supportIdOf(error)
-        if (supportId !== null)
-          parts.log.error({ err: error.cause ?? error, path, supportId }, 'a call failed')
+        if (supportId === null) return
+        parts.log.error({ err: loggable(error.cause ?? error), path, supportId }, 'a call failed')
       },
     })
   }

@@ -77,18 +77,19 @@ test('a source and a library are made, listed and changed as scripts expect', as
   expect((await admin.query('sources.get', { sourceId })).data).toMatchObject({
     name: 'The shelf',
     libraries: 1,
+    createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
   })
 })
 
 test('sample data comes with its five libraries', async () => {
   const sourceId = await newSource('sample', { itemsPerSecond: 0 })
   const { libraries } = zLibraries.parse((await admin.query('libraries.list', { sourceId })).data)
-  expect(libraries.map((library) => library.title).sort()).toEqual([
-    '80s TV',
-    'Adult Movies',
-    'Horror Movies',
+  expect(libraries.map((library) => library.title)).toEqual([
     'Kids Movies',
+    'Horror Movies',
+    'Adult Movies',
     'Kids TV',
+    '80s TV',
   ])
 })
 
@@ -198,4 +199,15 @@ test('a bug is told with a number that the log has, and without a word of SQL', 
   const id = /support id (\w+)\)/.exec(reply.message)?.[1] ?? 'none'
   expect(reply.text).not.toMatch(/select|setting/i)
   expect(house.logged()).toContain(id)
+})
+
+test('what a failed query was asked with is not logged', async () => {
+  const token =
+    decodeURIComponent(admin.cookies.get('marquee.session_token') ?? 'none').split('.')[0] ?? 'none'
+  await house.db.execute(sql`alter table session rename to session_gone`)
+  const replies = [await admin.query('sources.list'), await admin.send('/api/auth/get-session')]
+  await house.db.execute(sql`alter table session_gone rename to session`)
+  expect(replies.map((reply) => reply.status)).toEqual([500, 500])
+  expect(token.length).toBeGreaterThan(20)
+  expect(house.logged()).not.toContain(token)
 })

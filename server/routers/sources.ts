@@ -82,8 +82,11 @@ export const sourcesRouter = router({
   }),
 })
 
-/** A source as the client sees it; none for a kind that this build does not know. */
-function asView(row: SourceRow): (SourceRow & { kind: SourceKindName })[] {
+/** A source as the client sees it. */
+export type SourceView = SourceRow & { kind: SourceKindName }
+
+/** None for a kind that this build does not know. */
+function asView(row: SourceRow): SourceView[] {
   const { kind } = row
   return isSourceKind(kind) ? [{ ...row, kind }] : []
 }
