@@ -15,6 +15,8 @@ describe('names that a fansub group signed', () => {
     ['[Kite] Sky Pirates 2 - 07 [720p]', ['Sky Pirates 2', [7], 'Kite']],
     ['[Kite] Sky Pirates - 07 ~ 09 [720p]', ['Sky Pirates', [7, 8, 9], 'Kite']],
     ['[Kite] Sky Pirates (07-09) [720p]', ['Sky Pirates', [7, 8, 9], 'Kite']],
+    ['[Kite] Sky Pirates - 07+08 [720p]', ['Sky Pirates', [7, 8], 'Kite']],
+    ['[Kite] Sky Pirates - The Movie 3 [720p]', ['Sky Pirates - The Movie 3', [], 'Kite']],
     ['[Kite] Sky Pirates - 07.5 [720p]', ['Sky Pirates', [7.5], 'Kite']],
     ['[Kite] 07 - Sky Pirates [720p]', ['Sky Pirates', [7], 'Kite']],
     ['[風箏字幕組][天空海盗][Sky Pirates][2019][07][1080P]', ['Sky Pirates', [7], '風箏字幕組']],

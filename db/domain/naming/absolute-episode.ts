@@ -4,7 +4,8 @@ import { span } from './number-words.ts'
 
 const number = '(\\d{1,4})(?!\\d)(\\.\\d)?'
 const version = '(?:[ ._]?v\\d)?(?:[ ._]?(?:end|fin|完))?'
-const range = '(?:[-~](?:\\d{1,4}-){0,20}(\\d{1,4})(?!\\d)|[ ._]{1,2}~[ ._]{1,2}(\\d{1,4})(?!\\d))?'
+const range =
+  '(?:[-~](?:\\d{1,4}-){0,20}(\\d{1,4})(?!\\d)|[ ._]{1,2}~[ ._]{1,2}(\\d{1,4})(?!\\d)|[ ._]?[+&][ ._]?(\\d{1,4})(?!\\d))?'
 const quality =
   '(?:\\d{3,4}[pi](?!\\p{L})|x26[45]|h[ .]?26[45]|hevc|web|bd|dvd|[hps]dtv|blu-?ray|vostfr|multi)'
 const follows = `(?=[ ._]*(?:[\\[({]|$|-[ ._]|${quality}))`
@@ -85,7 +86,7 @@ function toMarker(found: RegExpExecArray, digits: number): Marker | null {
   const [whole, first = '', ...rest] = found
   const fraction = rest.find((group) => group?.startsWith('.'))
   const last = rest.find((group) => isNumber(group))
-  if (first.length < digits || found.index === 0) return null
+  if (first.length < digits || found.index === 0 || film.test(found.input.slice(0, found.index))) return null
   if (last === undefined && (isYear(first) || isHeight(first))) return null
   const end = found.index + whole.length
   if (fraction) return makeMarker(found.index, end, { absolute: [Number(first + fraction)], isSpecial: true })
@@ -107,6 +108,9 @@ function firstOpen(text: string): Marker | null {
   }
   return null
 }
+
+// "The Movie 3" counts films.
+const film = /(?:movie|film)[ ._]*$/i
 
 const isNumber = (text: string | undefined): boolean => text !== undefined && /^\d+$/.test(text)
 const isYear = (text: string): boolean => /^(?:19[2-9]\d|20[0-4]\d)$/.test(text)

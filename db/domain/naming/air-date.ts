@@ -6,8 +6,17 @@ const yearLast = /(?<![\p{L}\d])(\d{1,2})([ ._-])(\d{1,2})\2((?:19|20)\d{2})(?!\
 const eight = /(?<![\p{L}\d])((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)(?!\p{L})/u
 const six = /(?<![\p{L}\d])([12]\d)(\d{2})(\d{2})(?!\d)(?!\p{L})/u
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const month = `(${monthNames.join('|')})[a-z]{0,6}\\.?`
 const named = new RegExp(
-  `(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th)?[ ._-](${monthNames.join('|')})[a-z]{0,6}[ ._-]((?:19|20)\\d{2})(?!\\d)`,
+  `(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th)?[ ._-]${month}[ ._-]((?:19|20)\\d{2})(?!\\d)`,
+  'iu',
+)
+const monthFirst = new RegExp(
+  `(?<!\\p{L})${month}[ ._-](\\d{1,2})(?:st|nd|rd|th)?,?[ ._-]((?:19|20)\\d{2})(?!\\d)`,
+  'iu',
+)
+const monthBetween = new RegExp(
+  `(?<![\\p{L}\\d])((?:19|20)\\d{2})[ ._-]${month}[ ._-](\\d{1,2})(?!\\d)`,
   'iu',
 )
 
@@ -28,11 +37,22 @@ export function findAirDate(text: string): Marker | null {
     const day = toDay(packed[1], packed[2], packed[3])
     if (day) return dated(packed, day)
   }
-  const spelt = named.exec(text)
-  if (!spelt) return null
-  const month = monthNames.indexOf((spelt[2] ?? '').toLowerCase()) + 1
-  const day = toDay(spelt[3], String(month), spelt[1])
-  return day ? dated(spelt, day) : null
+  return findSpelt(text)
+}
+
+// A month by its name stands before, behind or between day and year.
+function findSpelt(text: string): Marker | null {
+  const found = named.exec(text) ?? monthFirst.exec(text) ?? monthBetween.exec(text)
+  if (!found) return null
+  const parts = found.slice(1)
+  const name = parts.find((part) => /^\D/.test(part)) ?? ''
+  const year = parts.find((part) => part.length === 4 && /^\d/.test(part))
+  const day = toDay(
+    year,
+    String(monthNames.indexOf(name.toLowerCase()) + 1),
+    parts.find((part) => /^\d\d?$/.test(part)),
+  )
+  return day ? dated(found, day) : null
 }
 
 /** A date of six digits, 140428: less sure than a full one, for a number may look the same. */

@@ -11,6 +11,9 @@ const words = new RegExp(
 )
 const atEnd = new RegExp(`[\\s._\\-\\[({]+(?:${words.source})[\\s._\\-\\])}]*$`, 'iu')
 
+// "The Final Cut" is a title.
+const article = /^\W*(?:the|an?|der|die|das|le|la|les|el|il)\W*$/i
+
 /** The cut or edition that a name states ("Director's Cut", "Extended", "50th Anniversary Edition"), as written. */
 export function readEdition(text: string, from: number): string | null {
   const found =
@@ -22,5 +25,5 @@ export function readEdition(text: string, from: number): string | null {
 /** A title without the edition at its end; a title that is nothing else stays. */
 export function cutEdition(title: string): string {
   const rest = title.replace(atEnd, '')
-  return /[\p{L}\p{N}]/u.test(rest) ? rest : title
+  return /[\p{L}\p{N}]/u.test(rest) && !article.test(rest) ? rest : title
 }

@@ -5,7 +5,7 @@ import { readCount, span } from './number-words.ts'
 
 const tail = '(?!\\d)(?=[^\\p{L}]|e[p\\d]|v\\d|[a-d](?![\\p{L}\\d])|$)'
 const lettered = new RegExp(
-  `(?<![\\p{L}\\p{N}'’])(?:e(?=\\d)|(?:ep|eps|episodes?|épisode|episodio|folge|afl|capitulo|серия)[ ._#]{0,3})(\\d{1,4})${tail}`,
+  `(?<![\\p{L}\\p{N}'’])(?:e(?=\\d)|(?:ep|eps|episodes?|épisode|episodio|folge|afl|capitulo|сери[яиї])[ ._#:]{0,3})(\\d{1,4})${tail}`,
   'iu',
 )
 const turkish = /(?<![\p{L}\p{N}])(\d{1,4})[ .]{0,2}(?:b[öo]l[üu]m|blm)(?!\p{L})/iu
@@ -14,6 +14,9 @@ const cjkBare = /(?<![全共\d])(\d{1,4})[ ]?[话話集回](?!\d)/u
 const ofMany = /(?<![\p{L}\p{N}])(\d{1,3})[ ._]?of[ ._]?(\d{1,3})(?!\d)/iu
 const part =
   /(?<![\p{L}\p{N}])(?:part|pt|teil|parte|partie)[ ._]{0,2}(\d{1,2}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}\p{N}])/iu
+
+// "Part 1 and Part 2", "Part 1-2"
+const partsUntil = /^[ ._]?(?:-|&|\+|and|und)[ ._]?(?:(?:part|pt)[ ._]{0,2})?(\d{1,2})(?![\dpi])/i
 
 /** An episode named without a season: E07, Ep 7, Episode 7, 7. Bölüm, 第7話. */
 export function findEpisodeOnly(text: string): Marker | null {
@@ -45,7 +48,11 @@ export function findSeriesPart(text: string, onlyOfMany = false): Marker | null 
   if (onlyOfMany) return null
   const found = part.exec(text)
   const count = found && readCount(found[1] ?? '')
-  return found && count ? { ...at(found, [count]), trust: 'guess' } : null
+  if (!found || !count) return null
+  const last = partsUntil.exec(text.slice(found.index + found[0].length))
+  const run = last ? span(count, Number(last[1])) : null
+  const end = found.index + found[0].length + (run && last ? last[0].length : 0)
+  return makeMarker(found.index, end, { episodes: run ?? [count], trust: 'guess' })
 }
 
 const at = (found: RegExpExecArray, episodes: number[]): Marker =>

@@ -49,6 +49,7 @@ describe('season and episode', () => {
 
   test('a picture’s size is no episode', () => {
     expect(parseName('Dawn 1998 1920x1080 x264')?.episodes).toEqual([])
+    expect(parseName('Harbor S01E02 1920x1080')?.episodes).toEqual([2])
   })
 })
 
@@ -58,6 +59,7 @@ describe('an episode without a season', () => {
     ['Harbor Lights Ep07-09', [7, 8, 9]],
     ['Harbor Lights Episode 7', [7]],
     ['Harbor Lights 7. Bölüm', [7]],
+    ['Harbor Lights Part 1 and Part 2', [1, 2]],
   ])('%s', (name, episodes) => {
     expect(numbers(name)).toEqual(['Harbor Lights', [], episodes])
   })
@@ -67,6 +69,7 @@ describe('whole seasons', () => {
   test.each([
     ['Harbor.Lights.S02.720p.WEB.x264-GRP', [2]],
     ['Harbor Lights Season 1-3 BluRay', [1, 2, 3]],
+    ['Harbor.Lights.S01.S02.S03.1080p', [1, 2, 3]],
     ['Harbor Lights Complete Series S01 S03', [1, 2, 3]],
     ['Harbor Lights S02E01-08 of 08', [2]],
   ])('%s', (name, seasons) => {
@@ -83,6 +86,8 @@ describe('daily shows', () => {
     ['Night Desk 20140329', '2014-03-29'],
     ['Night.Desk.140329.720p.HDTV', '2014-03-29'],
     ['Night Desk 29 March 2014', '2014-03-29'],
+    ['Night Desk March 29, 2014', '2014-03-29'],
+    ['Night.Desk.2014.Mar.29.720p', '2014-03-29'],
   ])('%s', (name, airDate) => {
     expect(parseName(name)).toMatchObject({ kind: 'episode', title: 'Night Desk', airDate, episodes: [] })
   })

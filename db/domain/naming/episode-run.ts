@@ -48,7 +48,7 @@ function step(text: string, at: number, pattern: RegExp, first?: number): Step |
   const found = pattern.exec(text)
   if (!found) return null
   const value = Number(found[2])
-  if (isCodec(found[0], value)) return null
+  if (isCodec(found[0], value) || /\d{3,4}x\d{3,4}$/i.test(found[0])) return null
   const joiner = (found[1] ?? '').toLowerCase()
   const isRange = joiner.startsWith('-') || joiner.startsWith('~') || joiner === 'to'
   return { value, end: pattern.lastIndex, isRange, isBare: first !== undefined }

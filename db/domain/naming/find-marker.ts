@@ -44,7 +44,7 @@ function findPackOrEpisode(text: string, isSigned: boolean): Marker | null {
     return {
       ...episode,
       seasons: pack.seasons,
-      start: Math.max(Math.min(pack.start, episode.start), titleStart(text, pack)),
+      start: Math.max(Math.min(pack.start, episode.start), titleStart(text, pack, episode)),
     }
   }
   if (episode) return episode
@@ -57,8 +57,8 @@ function findPackOrEpisode(text: string, isSigned: boolean): Marker | null {
 }
 
 // "中文[第01-15集].Title.S01": the episodes stand before the title, the season after it.
-const titleStart = (text: string, pack: Marker): number =>
-  /\p{sc=Latin}{3}/u.test(text.slice(Math.max(0, pack.start - 20), pack.start)) ? pack.start : 0
+const titleStart = (text: string, pack: Marker, episode: Marker): number =>
+  /\p{sc=Latin}{3}/u.test(text.slice(episode.end, pack.start)) ? pack.start : 0
 
 function withDate(marker: Marker, text: string): Marker {
   const dated = findAirDate(text)

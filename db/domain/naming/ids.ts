@@ -10,7 +10,7 @@ const tmdbTag = tagged('tmdb', '(\\d{1,9})')
 const tvdbTag = tagged('tvdb', '(\\d{1,9})')
 const bareImdb = /(?<![a-z0-9=])(tt\d{7,10})(?![a-z0-9])/i
 const anyTag =
-  /[[({](?:imdb|tmdb|tvdb|anidb|anilist|mal)(?:id)?[0-9]?[=-][^\])}]{0,20}[\])}]|[[({]tt\d{7,10}[\])}]/gi
+  /[[({](?:imdb|tmdb|tvdb|anidb|anilist|mal)(?:id)?[0-9]?[=-][^\])}]{0,20}[\])}]|[[({]?(?<![a-z0-9])tt\d{7,10}(?![a-z0-9])[\])}]?/gi
 
 /** The ids that a name carries in brackets of one kind, [imdbid-tt…], {tmdb-…}, (tvdb=…); imdb also bare. */
 export function readIds(text: string): NameIds {

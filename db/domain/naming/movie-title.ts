@@ -9,6 +9,8 @@ const bareYear =
 // Layout, version and part may stand between the title and what ends it.
 const behindTitle =
   /(?:[\s._-]{1,3}(?:3d|half|full|[hf]?-?(?:sbs|tab|ou)|v\d|(?:cd|dis[ck])[ ._-]?\d)){1,3}[\s._\-([]*$/i
+// Only a release writes these so; "The Darjeeling Limited" is a title.
+const shouted = /[\s._-]+(?:LiMiTED|LIMITED|iNTERNAL|INTERNAL|PROPER|REPACK|DUBBED|SUBBED)[\s._-]*$/
 const leadingTag = /^\s*[[({](?![\s]*(?:19|20)\d{2}\s*[\])}])[^\])}]{1,60}[\])}][\s._-]*(?=[^\s._-])/
 
 /** A movie's title and year from its name: the title ends at the year or at the first release word. */
@@ -37,7 +39,12 @@ function unwrap(stem: string): string {
   let text = stem
   for (let round = 0; round < 3; round++) {
     const rest = text.replace(leadingTag, '')
-    if (rest === text || !/[\p{L}\p{N}]/u.test(rest.replace(/[[({][^\])}]*[\])}]/g, ''))) break
+    if (
+      rest === text ||
+      /^(?:19|20)\d{2}(?!\p{L})/u.test(rest) ||
+      !/[\p{L}\p{N}]/u.test(rest.replace(/[[({][^\])}]*[\])}]/g, ''))
+    )
+      break
     text = rest
   }
   return text
@@ -59,4 +66,5 @@ const at = (found: RegExpMatchArray): { value: number; at: number; end: number }
 
 const isPlausible = (year: string | undefined): boolean => Number(year) >= 1888 && Number(year) <= 2040
 
-const finish = (raw: string): string => toTitle(cutEdition(pickTitle(raw)).replace(behindTitle, ''))
+const finish = (raw: string): string =>
+  toTitle(cutEdition(pickTitle(raw)).replace(behindTitle, '').replace(shouted, ''))

@@ -12,6 +12,10 @@ describe('titles and years', () => {
     ['The.Good.German.Dawn.1998.720p.BluRay', 'The Good German Dawn', 1998],
     ['www.example-site.org - Dawn 1998 1080p', 'Dawn', 1998],
     ['[dawn].mkv', '[dawn]', null],
+    ['The.Final.Cut.1998.1080p', 'The Final Cut', 1998],
+    ['Dawn.LIMITED.1998.1080p', 'Dawn', 1998],
+    ['The Dawn Limited 1998 1080p', 'The Dawn Limited', 1998],
+    ['Dawn tt7654321 1998', 'Dawn', 1998],
     ['Dawn (aka Daybreak) 1998 DVDRip', 'Dawn', 1998],
   ])('%s', (name, title, year) => {
     expect(parseName(name)).toMatchObject({ title, year })

@@ -63,7 +63,7 @@ function trailingBracket(text: string): { group: string | null; rest: string } {
       /^[^\s]{2,20}$/.test(content) &&
       !hash.test(content) &&
       !isReleaseWord(content) &&
-      !/^\d+$/.test(content) &&
+      !/^\d+$|s\d+e\d+|^\d+x\d+/i.test(content) &&
       !/^[a-z]{2}([+-][a-z]{2,3})+$/i.test(content) &&
       firmWordAt(content) < 0
     ) {

@@ -6,11 +6,11 @@ import { seasonWords } from './season-words.ts'
 // "S07D1" is a disc of the season, "S01Extras" what comes with it.
 const tail = '(?=[^\\p{L}\\d]|$|d\\d|extras)'
 const many = new RegExp(
-  `(?<![\\p{L}\\p{N}'’])(?:s(?=\\d)|seasons?[ ._]|(?:${seasonWords})[ ._])[ ._]?(\\d{1,2})(?:[ ._]{0,2}[-~&][ ._]{0,2}|[ ._](?:to|and)[ ._]|[ ._])(?:s|season)?[ ._]?(\\d{1,2})${tail}`,
+  `(?<![\\p{L}\\p{N}'’])(?:s(?=\\d)|seasons?[ ._]|(?:${seasonWords})[ ._:])[ ._]?(\\d{1,2})(?:[ ._]s\\d{1,2}){0,30}(?:[ ._]{0,2}[-~&][ ._]{0,2}|[ ._](?:to|and)[ ._]|[ ._])(?:s|season)?[ ._]?(\\d{1,2})${tail}`,
   'iu',
 )
 const one = new RegExp(
-  `(?<![\\p{L}\\p{N}'’])(?:s(?=\\d|[ ]\\d\\d)|seasons|(?:${seasonWords}))[ ._]{0,2}(\\d{1,2}|(?:19|20)\\d{2})${tail}`,
+  `(?<![\\p{L}\\p{N}'’])(?:s(?=\\d|[ ]\\d\\d)|seasons|(?:${seasonWords}))[ ._:]{0,2}(\\d{1,2}|(?:19|20)\\d{2})${tail}`,
   'iu',
 )
 const counted = new RegExp(
