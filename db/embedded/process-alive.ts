@@ -11,20 +11,11 @@ export function isAlive(pid: number): boolean {
   return processState(pid) !== 'Z'
 }
 
-/** When a process started, in a unit of the system's own; with the pid it names one process for good. */
-export function startTime(pid: number): string | null {
-  return statFields(pid)?.[19] ?? null
-}
-
-function processState(pid: number): string | null {
-  return statFields(pid)?.[0] ?? null
-}
-
 // Field 2 is the program's name in parentheses, which may hold spaces and parentheses itself.
-function statFields(pid: number): string[] | null {
+function processState(pid: number): string | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'latin1')
-    return text.slice(text.lastIndexOf(')') + 2).split(' ')
+    return text.charAt(text.lastIndexOf(')') + 2)
   } catch {
     return null
   }

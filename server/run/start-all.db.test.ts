@@ -58,7 +58,7 @@ test('Ctrl-C while it starts for the first time ends it with nothing left runnin
   tiny.signalGroup('SIGINT')
   expect(await tiny.ended).toBe(0)
   expect((await postmaster()).state).toBe('none')
-  expect(await readdir(data.folder)).not.toContain('marquee.lock')
+  expect(await readdir(data.folder)).not.toContain('marquee.running')
 })
 
 test('Ctrl-C under npm, which comes twice, stops worker, web and database, and npm ends with 0', async () => {
