@@ -1,7 +1,10 @@
 import { defineConfig, presetIcons, presetWind4 } from 'unocss'
-import { tokenNames } from './client/ui/token-names.ts'
+import { colourTokens } from './client/ui/colour-tokens.ts'
 
-/** The utility classes: colours and sizes are the design's tokens, kept as CSS variables in client/ui/tokens.css. */
+const colours = Object.entries(colourTokens)
+const variables = colours.map(([name, [light, dark]]) => `--${name}: light-dark(${light}, ${dark});`)
+
+/** The utility classes: colours and sizes are the design's tokens, and the colours are CSS variables too. */
 export default defineConfig({
   presets: [
     presetWind4({ preflights: { reset: true } }),
@@ -13,10 +16,11 @@ export default defineConfig({
   ],
   // Icons are also named in .ts files (navigation, status words), which the plugin does not read by itself.
   content: { pipeline: { include: [/\/client\/.*\.tsx?($|\?)/, /index\.html$/] } },
+  preflights: [{ layer: 'colours', getCSS: () => `:root { ${variables.join(' ')} }` }],
   // Layers, so that a utility on a component always wins over the kit's own CSS (order: client/ui/tokens.css).
   outputToCssLayers: { cssLayerName: (layer) => `uno-${layer}` },
   theme: {
-    colors: Object.fromEntries(tokenNames.map((name) => [name, `var(--${name})`])),
+    colors: Object.fromEntries(colours.map(([name]) => [name, `var(--${name})`])),
     font: { sans: 'var(--font-sans)', mono: 'var(--font-mono)' },
     fontWeight: { normal: '400', medium: '500', semibold: '550', bold: '620' },
     text: {

@@ -28,18 +28,17 @@ export function Rail(props: { data: ShellData; isNarrow: boolean; onNarrow: (isN
       </nav>
       <div class="shell-foot">
         <StreamIndicator stream={props.data.stream} class="min-h-8 px-2" />
-        <Show when={props.data.user}>
-          <UserMenu data={props.data} placement="top-start" isNarrow={props.isNarrow} />
-        </Show>
-        <Button
-          variant="ghost"
-          size="small"
-          class="self-start"
-          icon={props.isNarrow ? 'i-lucide-panel-left-open' : 'i-lucide-panel-left-close'}
-          label={props.isNarrow ? 'Widen the navigation' : 'Narrow the navigation'}
-          aria-expanded={!props.isNarrow}
-          onClick={() => props.onNarrow(!props.isNarrow)}
-        />
+        <div class="shell-account">
+          <Show when={props.data.user}>
+            <UserMenu data={props.data} placement="top-start" isNarrow={props.isNarrow} />
+          </Show>
+          <Button
+            variant="ghost"
+            icon={props.isNarrow ? 'i-lucide-panel-left-open' : 'i-lucide-panel-left-close'}
+            label={props.isNarrow ? 'Widen the navigation' : 'Narrow the navigation'}
+            onClick={() => props.onNarrow(!props.isNarrow)}
+          />
+        </div>
       </div>
     </header>
   )

@@ -5,7 +5,7 @@ import { formatClock } from '../text/format.ts'
 import { Rail } from './rail.tsx'
 import type { ShellData } from './shell-data.ts'
 import './shell.css'
-import { StreamIndicator } from './stream-indicator.tsx'
+import { isStale, StreamIndicator } from './stream-indicator.tsx'
 import { TabBar } from './tab-bar.tsx'
 import { UserMenu } from './user-menu.tsx'
 
@@ -31,7 +31,7 @@ export function Shell(props: ShellData & { children?: JSX.Element }): JSX.Elemen
           <UserMenu data={props} placement="bottom-end" isNarrow />
         </Show>
       </header>
-      <div class="shell-main" data-stale={props.stream.kind === 'offline' ? '' : undefined}>
+      <div class="shell-main" data-stale={isStale(props.stream) ? '' : undefined}>
         <Show when={props.stream.kind === 'offline' && props.stream}>
           {(stream) => (
             <Banner

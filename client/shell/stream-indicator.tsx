@@ -1,8 +1,12 @@
-import { createEffect, createSignal, on, Show, type JSX } from 'solid-js'
+import { createEffect, createSignal, on, type JSX } from 'solid-js'
 import type { StreamState } from './shell-data.ts'
 import './shell.css'
 
 const quietSeconds = 5
+
+/** Whether what is on screen may be behind: true once the first quiet seconds of trouble are over. */
+export const isStale = (stream: StreamState): boolean =>
+  stream.kind === 'offline' || (stream.kind === 'reconnecting' && stream.seconds >= quietSeconds)
 
 /** How the live stream stands: a dot and a word. Its first five seconds of trouble only hollow the dot. */
 export function StreamIndicator(props: { stream: StreamState; class?: string }): JSX.Element {
@@ -14,7 +18,7 @@ export function StreamIndicator(props: { stream: StreamState; class?: string }):
       { defer: true },
     ),
   )
-  const isLate = () => props.stream.kind === 'reconnecting' && props.stream.seconds >= quietSeconds
+  const isLate = () => props.stream.kind === 'reconnecting' && isStale(props.stream)
   return (
     <span class={`inline-flex items-center gap-2 text-meta text-fg-2 ${props.class ?? ''}`}>
       <span
@@ -30,16 +34,12 @@ export function StreamIndicator(props: { stream: StreamState; class?: string }):
   )
 }
 
-function words(stream: StreamState): JSX.Element {
+function words(stream: StreamState): string {
   switch (stream.kind) {
     case 'live':
       return 'Live'
     case 'reconnecting':
-      return (
-        <Show when={stream.seconds >= quietSeconds} fallback="Live">
-          Reconnecting · {stream.seconds} s
-        </Show>
-      )
+      return isStale(stream) ? `Reconnecting · ${stream.seconds} s` : 'Live'
     case 'offline':
       return 'No connection'
     case 'paused':

@@ -21,8 +21,9 @@ export function UserMenu(props: {
       ? [{ kind: 'heading' as const, label: `${props.data.user.name} · ${props.data.user.role}` }]
       : []),
     ...themes.map(({ theme, label, icon }) => ({
-      label: theme === props.data.theme ? `${label} (now)` : label,
+      label,
       icon,
+      isChosen: theme === props.data.theme,
       onSelect: () => props.data.onTheme(theme),
     })),
     { kind: 'line' },
@@ -35,7 +36,7 @@ export function UserMenu(props: {
       variant="ghost"
       icon="i-lucide-circle-user-round"
       label={props.isNarrow ? `Account of ${props.data.user?.name ?? ''}` : undefined}
-      class={props.isNarrow ? '' : 'w-full justify-start! px-2!'}
+      class={props.isNarrow ? '' : 'min-w-0 flex-1 justify-start! gap-2.5! px-2!'}
     >
       {props.isNarrow ? undefined : <span class="truncate">{props.data.user?.name}</span>}
     </Menu>

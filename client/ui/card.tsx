@@ -16,7 +16,7 @@ export function Card(props: CardProps): JSX.Element {
   return (
     <div
       {...rest}
-      class={`rounded-card border border-line bg-surface ${own.flush ? 'overflow-clip' : 'p-4'} ${
+      class={`ui-card rounded-card border border-line bg-surface ${own.flush ? 'overflow-clip' : 'p-4'} ${
         own.tone ? `border-l-3 ${edge[own.tone]}` : ''
       } ${own.class ?? ''}`}
     >

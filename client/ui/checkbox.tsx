@@ -35,7 +35,7 @@ export function Checkbox(props: CheckboxProps): JSX.Element {
   })
   const note = () => own.disabledReason ?? own.hint
   return (
-    <label class={`ui-choice ${own.class ?? ''}`}>
+    <label class={`ui-choice ${own.class ?? ''}`} data-bare={own.hideLabel ? '' : undefined}>
       <input
         {...rest}
         ref={setBox}

@@ -26,17 +26,7 @@ export default function DialogPanel(props: DialogProps): JSX.Element {
               if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) props.onConfirm?.()
             }}
           >
-            <div class="flex items-start gap-2 px-5 pt-4">
-              <Ark.Title class="flex-1 text-lead">{props.title}</Ark.Title>
-              <Button
-                variant="ghost"
-                size="small"
-                class="-mr-2"
-                icon="i-lucide-x"
-                label="Close"
-                onClick={() => props.onClose()}
-              />
-            </div>
+            <Ark.Title class="px-5 pt-4 pr-12 text-lead">{props.title}</Ark.Title>
             <div class="flex flex-col gap-4 px-5 pt-1 pb-5">
               <Show when={props.description}>
                 <Ark.Description class="text-body text-fg-2">{props.description}</Ark.Description>
@@ -46,6 +36,15 @@ export default function DialogPanel(props: DialogProps): JSX.Element {
             <Show when={props.footer}>
               <div class="ui-dialog-footer">{props.footer}</div>
             </Show>
+            {/* Last, so that the first field or the safe answer takes the focus. */}
+            <Button
+              variant="ghost"
+              size="small"
+              class="absolute! top-3.5 right-3"
+              icon="i-lucide-x"
+              label="Close"
+              onClick={() => props.onClose()}
+            />
           </Ark.Content>
         </Ark.Positioner>
       </Portal>

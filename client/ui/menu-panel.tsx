@@ -19,11 +19,11 @@ export default function MenuPanel(props: {
       ids={{ trigger: props.triggerId, content: `${props.triggerId}-content` }}
       open={props.open}
       onOpenChange={(details) => props.onOpenChange(details.open)}
-      positioning={{ placement: props.placement, gutter: 4 }}
+      positioning={{ placement: props.placement, gutter: 4, strategy: 'fixed' }}
       lazyMount
       unmountOnExit
     >
-      <Portal>
+      <Portal mount={placeFor(props.triggerId)}>
         <Ark.Positioner>
           <Ark.Content class="ui-menu">
             <For each={props.entries}>
@@ -46,6 +46,13 @@ export default function MenuPanel(props: {
       </Portal>
     </Ark.Root>
   )
+}
+
+/** Within the landmark of its button, so that it belongs to a region and stays inside a dialog's focus trap. */
+const placeFor = (triggerId: string): HTMLElement => {
+  const trigger = document.getElementById(triggerId)
+  const inner = trigger?.closest<HTMLElement>('[role=dialog], [role=alertdialog], main')
+  return inner ?? trigger?.closest<HTMLElement>('header') ?? document.body
 }
 
 type Item = Extract<MenuEntry, { label: string; kind?: 'item' }>
@@ -76,6 +83,10 @@ const Inside = (props: { item: Item }) => (
         <span class="block text-meta">{props.item.disabledReason}</span>
       </Show>
     </span>
+    <Show when={props.item.isChosen}>
+      <span class="i-lucide-check" />
+      <span class="ui-sr-only">, chosen</span>
+    </Show>
     <Show when={props.item.keys}>{(keys) => <Kbd>{keys()}</Kbd>}</Show>
   </>
 )

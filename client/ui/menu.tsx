@@ -9,6 +9,8 @@ export type MenuEntry =
       icon?: string
       keys?: string
       tone?: 'danger'
+      /** One of a few is in force: this one is, or is not. */
+      isChosen?: boolean
       /** A link; then there is nothing to select. */
       href?: string
       onSelect?: () => void

@@ -1,10 +1,10 @@
-/** One part of a bar, from the left. */
+/** One part of a bar, from the left: committed, skipped, failed, or (`tint`) worked on but not yet committed. */
 export type MeterSegment = { tone: 'done' | 'skip' | 'fail' | 'tint'; value: number }
 
 /** Where a segment ends: a share of the bar, and pixels to keep free around small neighbours. */
 export type MeterEdge = { tone: MeterSegment['tone']; share: number; isEmpty: boolean }
 
-/** The right edge of each segment as a share of the total, in order; the last edge is never below `floor`. */
+/** The right edge of each segment as a share of the total, in order; what is settled never ends before `floor`. */
 export function meterEdges(segments: readonly MeterSegment[], total: number, floor: number): MeterEdge[] {
   let sum = 0
   const edges = segments.map((segment): MeterEdge => {
@@ -12,10 +12,14 @@ export function meterEdges(segments: readonly MeterSegment[], total: number, flo
     const share = total > 0 ? Math.min(1, sum / total) : 1
     return { tone: segment.tone, share, isEmpty: segment.value <= 0 }
   })
-  const last = edges.at(-1)
-  if (last && last.share < floor) last.share = floor
+  const settled = edges.findLastIndex((edge) => edge.tone !== 'tint')
+  for (const edge of edges.slice(Math.max(0, settled))) edge.share = Math.max(edge.share, floor)
   return edges
 }
+
+/** How far the bar has come for good: the end of the last segment that is settled. */
+export const settledShare = (edges: readonly MeterEdge[]): number =>
+  edges.findLast((edge) => edge.tone !== 'tint')?.share ?? 0
 
 /** The smallest width a failed segment is drawn with, so that one failure among thousands is seen. */
 export const failMinPx = 2

@@ -1,5 +1,5 @@
 import { createComputed, createMemo, createSignal, Index, Show, type JSX } from 'solid-js'
-import { edgeLength, meterEdges, type MeterEdge, type MeterSegment } from './meter-edges.ts'
+import { edgeLength, meterEdges, settledShare, type MeterEdge, type MeterSegment } from './meter-edges.ts'
 import './meter.css'
 
 /** Props of `Meter`. */
@@ -34,7 +34,7 @@ export function Meter(props: MeterProps): JSX.Element {
     const furthest = last && last.of === props.of ? last.furthest : 0
     if (props.total === null) return { of: props.of, edges: [], furthest: 0 }
     const edges = meterEdges(props.segments, props.total, furthest)
-    return { of: props.of, edges, furthest: edges.at(-1)?.share ?? 0 }
+    return { of: props.of, edges, furthest: settledShare(edges) }
   })
 
   let lastChange: number | undefined

@@ -66,7 +66,7 @@ export function PageHeader(props: PageHeaderProps): JSX.Element {
                     <For each={places()}>
                       {(place) => (
                         <li>
-                          <a class="text-fg-3" href={place.href}>
+                          <a class="text-fg-3 no-underline hover:underline" href={place.href}>
                             {place.label}
                           </a>
                           <span aria-hidden="true"> /</span>

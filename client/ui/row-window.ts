@@ -41,7 +41,12 @@ export function createRowWindow(options: {
     })
   })
 
-  const view = () => ({ scrollTop: scrollTop(), viewPx: viewPx(), rowPx: options.rowPx(), count: options.count() })
+  const view = () => ({
+    scrollTop: scrollTop(),
+    viewPx: viewPx(),
+    rowPx: options.rowPx(),
+    count: options.count(),
+  })
   const indexes = createMemo(() => rowsInView(view(), options.keep?.()), [], { equals: areEqual })
   createEffect(() => {
     const lastSeen = (scrollTop() + viewPx()) / options.rowPx()
@@ -52,7 +57,8 @@ export function createRowWindow(options: {
     totalPx: () => options.count() * options.rowPx(),
     scrollTo: (index) => {
       const element = options.scroller()
-      if (element) element.scrollTop = scrollToRow({ ...view(), scrollTop: element.scrollTop }, index, options.headPx)
+      if (element)
+        element.scrollTop = scrollToRow({ ...view(), scrollTop: element.scrollTop }, index, options.headPx)
     },
     scrollToEnd: () => {
       const element = options.scroller()

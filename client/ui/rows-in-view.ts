@@ -6,8 +6,10 @@ const spare = 12
 /** Which rows to draw, in order; `keep` is among them wherever it is, so that it can hold the focus. */
 export function rowsInView(view: RowsView, keep = -1): number[] {
   if (view.count <= 0 || view.viewPx <= 0) return []
-  const first = Math.min(view.count, Math.max(0, Math.floor(view.scrollTop / view.rowPx) - spare))
-  const last = Math.min(view.count - 1, Math.ceil((view.scrollTop + view.viewPx) / view.rowPx) + spare)
+  // A list that has just become shorter is still scrolled to where it no longer is.
+  const scrollTop = Math.max(0, Math.min(view.scrollTop, view.count * view.rowPx - view.viewPx))
+  const first = Math.max(0, Math.floor(scrollTop / view.rowPx) - spare)
+  const last = Math.min(view.count - 1, Math.ceil((scrollTop + view.viewPx) / view.rowPx) + spare)
   const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset)
   if (keep < 0 || keep >= view.count) return indexes
   if (keep < first) return [keep, ...indexes]

@@ -26,7 +26,8 @@ export function StatusIcon(props: StatusProps & { hideWord?: boolean }): JSX.Ele
 /** A status as a chip, for headings and lists of few. */
 export function StatusChip(props: StatusProps): JSX.Element {
   return (
-    <Chip tone={statuses[props.status].tone} class={props.class}>
+    // A chip that says all is well stays quiet: only its tick is green.
+    <Chip tone={props.status === 'finished' ? 'neutral' : statuses[props.status].tone} class={props.class}>
       <Shape status={props.status} />
       {props.word ?? statuses[props.status].word}
     </Chip>
@@ -34,7 +35,7 @@ export function StatusChip(props: StatusProps): JSX.Element {
 }
 
 const Shape = (props: { status: Status }) => (
-  <span class="ui-status-shape" data-status={props.status}>
+  <span class="ui-status-shape" data-status={props.status} data-tone={statuses[props.status].tone}>
     <span class={statuses[props.status].icon} />
   </span>
 )

@@ -43,8 +43,8 @@ function ToastCard(props: { toast: Toast; isHeld: () => boolean }): JSX.Element 
   })
   return (
     <div class="ui-toast" data-tone={props.toast.tone ?? 'neutral'}>
-      <span class={`${icons[props.toast.tone ?? 'neutral']} mt-0.5`} />
-      <div class="min-w-0 flex-1 pt-px">
+      <span class={`${icons[props.toast.tone ?? 'neutral']} mt-1`} />
+      <div class="min-w-0 flex-1 pt-0.5">
         <p class="font-semibold">{props.toast.title}</p>
         <Show when={props.toast.detail}>
           <p class="text-fg-2">{props.toast.detail}</p>

@@ -18,7 +18,7 @@ export function Fields() {
   const [isSome, setSome] = createSignal(false)
   return (
     <>
-      <Part name="Text, password, select">
+      <Part name="Text, password, select" top>
         <TextField
           class="w-80"
           label="Filter"
@@ -64,7 +64,7 @@ export function Fields() {
           ]}
         />
       </Part>
-      <Part name="Choices">
+      <Part name="Choices" top>
         <RadioGroup
           label="Mode"
           value={mode()}
