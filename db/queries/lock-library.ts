@@ -4,14 +4,17 @@ import type { Trouble } from '../domain/outcome.ts'
 import { checkLease, freeLane, type Lease, type RunPart } from './lane.ts'
 import { finishTransaction, movePart } from './library-part.ts'
 import { moveCursor, type RunCursor, writeFacts } from './ledger.ts'
+import { markMissing } from './mark-missing.ts'
 
 /** Says that a listing has begun: the run is running, the library lists. Once a run library, however often asked. */
 export async function startListing(tx: Tx, lease: Lease, part: RunPart): Promise<void> {
   await checkLease(tx, lease)
-  const rows = await tx.execute(sql`
-    update run_library set started_at = now(), state = 'listing'
-    where id = ${part.runLibraryId} and started_at is null returning id`)
-  if (rows.length === 0) return
+  // A listing that starts again sees everything again.
+  const rows = await tx.execute<{ isFirst: boolean }>(sql`
+    update run_library l set started_at = coalesce(l.started_at, now()), state = 'listing', seen_unchanged = 0
+    from (select started_at from run_library where id = ${part.runLibraryId}) before
+    where l.id = ${part.runLibraryId} returning before.started_at is null as "isFirst"`)
+  if (!rows[0]?.isFirst) return
   const cursor = await moveCursor(tx, part.runId, ['queued', 'running', 'pausing', 'cancelling'], {})
   await writeFacts(
     tx,
@@ -41,6 +44,7 @@ export async function lockLibrary(
 ): Promise<RunCursor> {
   await checkLease(tx, lease)
   await freeLane(tx, lease)
+  const gone = trouble ? null : await markMissing(tx, part)
   const row = await movePart(tx, part.runLibraryId, { lock: { complete: trouble === null, trouble } })
   const scope = { sourceId: part.sourceId, libraryId: part.libraryId, libraryTitle: part.title }
   return finishTransaction(tx, part, row, { unlocked: -1 }, () => [
@@ -55,5 +59,6 @@ export async function lockLibrary(
         : `${part.title}: ${row.found.toLocaleString('en')} found`,
       ...(trouble ? { extra: { code: trouble.code, ...trouble.evidence } } : {}),
     },
+    ...(gone ? [{ ...gone, scope }] : []),
   ])
 }

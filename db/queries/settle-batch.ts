@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../connect.ts'
 import { cleanJson, cleanText } from '../domain/clean-text.ts'
-import { countSettled } from '../domain/counts.ts'
+import { countSettled, settledOf } from '../domain/counts.ts'
 import type { Draft } from '../domain/draft.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import { addToAttempts } from './attempt-progress.ts'
@@ -9,6 +9,7 @@ import { batchEvents } from './batch-events.ts'
 import { checkLease, type Lease, type RunPart } from './lane.ts'
 import { finishTransaction, movePart } from './library-part.ts'
 import type { RunCursor } from './ledger.ts'
+import { planWould } from './plan-would.ts'
 import { addToShows } from './show-counts.ts'
 import { jsonText, rowsOf } from './sql-rows.ts'
 import type { StagedEntry } from './staged-entries.ts'
@@ -40,9 +41,10 @@ export async function settleBatch(
   lease: Lease,
   part: RunPart,
   reader: number,
-  settlements: readonly Settlement[],
+  decided: readonly Settlement[],
 ): Promise<RunCursor> {
   await checkLease(tx, lease)
+  const settlements = part.dryRun ? await planWould(tx, part.runId, decided) : decided
   const written = part.dryRun ? new Map<Settlement, Written>() : await writeDrafts(tx, part, settlements)
   await writeOutcomes(tx, part, settlements, written)
   if (!part.dryRun) await writeLibraryEntries(tx, part, reader, settlements, written)
@@ -55,8 +57,8 @@ export async function settleBatch(
   const counts = countSettled(units)
   const row = await movePart(tx, part.runLibraryId, { counts, open: -settlements.length })
   const ofAttempts = await addToAttempts(tx, part.runId, settlements)
-  return finishTransaction(tx, part, row, { counts, open: -settlements.length }, () => [
-    ...batchEvents(part, row, settlements),
+  return finishTransaction(tx, part, row, { counts, open: -settlements.length }, (cursor) => [
+    ...batchEvents(part, row, settlements, settledOf(cursor)),
     ...ofAttempts,
   ])
 }

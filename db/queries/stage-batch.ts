@@ -14,15 +14,21 @@ export type StagedData = { own?: Entry['data']; trouble?: Entry['trouble']; forc
 /**
  * Stages what a listing saw: entries, shows, `found` and `open`, one event, and a job for every lane touched.
  * A key that is staged already is left alone, so a listing may start again from the top. Answers how many
- * were new. Throws `LeaseLost` or `RunFenced`.
+ * were new. `unchanged` is how many of the listing an incremental run left out. Throws `LeaseLost` or `RunFenced`.
  */
 export async function stageBatch(
   tx: Tx,
   lease: Lease,
   part: RunPart,
   entries: readonly Entry[],
+  unchanged = 0,
 ): Promise<number> {
   await checkLease(tx, lease)
+  if (unchanged > 0) {
+    await tx.execute(sql`
+      update run_library set seen_unchanged = seen_unchanged + ${unchanged}, stalls = 0 where id = ${part.runLibraryId}`)
+  }
+  if (entries.length === 0) return 0
   const shows = await ensureShows(tx, part.runLibraryId, entries)
   const values = rowsOf(entries, {
     key: ['text', (e) => entryKey(cleanText(e.key))],
@@ -42,7 +48,7 @@ export async function stageBatch(
     from ${values} order by v.ord
     on conflict (run_library_id, key) do nothing returning lane, show_id as "showId"`)
   if (staged.length === 0) return 0
-  await countShows(tx, staged)
+  const touched = await countShows(tx, staged)
   const found = await tx.execute<{ found: number }>(sql`
     update run_library set found = found + ${staged.length}, open = open + ${staged.length}, stalls = 0,
       shows_total = (select count(*) from run_show where run_library_id = ${part.runLibraryId})
@@ -60,6 +66,7 @@ export async function stageBatch(
       scope: { sourceId: part.sourceId, libraryId: part.libraryId, libraryTitle: part.title },
       progress: { current, total: null },
       message: `${part.title}: ${current.toLocaleString('en')} found so far`,
+      ...(touched.length > 0 ? { extra: { shows: touched } } : {}),
     },
   ])
   await addIngest(
@@ -104,10 +111,12 @@ async function ensureShows(
   return new Map(rows.map((row) => [row.key, row.id]))
 }
 
-async function countShows(tx: Tx, staged: readonly { showId: number | null }[]): Promise<void> {
+/** Raises the shows' totals; answers the ids of those that grew. */
+async function countShows(tx: Tx, staged: readonly { showId: number | null }[]): Promise<number[]> {
   const counts = new Map<number, number>()
   for (const { showId } of staged) if (showId !== null) counts.set(showId, (counts.get(showId) ?? 0) + 1)
-  if (counts.size === 0) return
+  if (counts.size === 0) return []
   const values = rowsOf([...counts], { id: ['integer', (c) => c[0]], n: ['integer', (c) => c[1]] })
   await tx.execute(sql`update run_show s set total = s.total + v.n from ${values} where s.id = v.id`)
+  return [...counts.keys()]
 }

@@ -6,6 +6,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   smallint,
   text,
   uniqueIndex,
@@ -22,6 +23,8 @@ export interface RunOptions {
   kinds?: ('movie' | 'episode')[]
   verbose?: boolean
   force?: boolean
+  /** The dry run whose plan this run carries out: what has changed since is refused. */
+  planOf?: number
 }
 
 /** What a person asked for. What changes while it goes on stands in `run_cursor`. */
@@ -144,6 +147,18 @@ export const runLane = pgTable(
       .on(t.workerId)
       .where(sql`${t.workerId} is not null`),
   ],
+)
+
+/** In a dry run: the files that would be in the catalogue by now, so that a second sight of one is told apart. */
+export const runWould = pgTable(
+  'run_would',
+  {
+    runId: integer()
+      .notNull()
+      .references(() => run.id, { onDelete: 'cascade' }),
+    pathKey: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.runId, t.pathKey] })],
 )
 
 /** One show's part in a run library: its episode bar. */

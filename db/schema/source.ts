@@ -18,6 +18,17 @@ export const source = pgTable('source', {
   createdAt: madeAt(),
 })
 
+/** What a person is asked when too much is gone at once; `sample` holds a few of the keys. */
+export interface MissingQuestion {
+  runId: number
+  runLibraryId: number
+  missing: number
+  known: number
+  why: 'share' | 'number' | 'folder'
+  folder?: string
+  sample: string[]
+}
+
 /** The part of a source that a person selects. */
 export const library = pgTable(
   'library',
@@ -36,6 +47,8 @@ export const library = pgTable(
     lastIncremental: moment(),
     /** Where an incremental run starts; advanced only after a complete listing. */
     cursor: jsonb().$type<Json>(),
+    /** A listing in which so much was gone that nobody was marked: a person has to say. */
+    needsAnswer: jsonb().$type<MissingQuestion>(),
     createdAt: madeAt(),
   },
   (t) => [index('library_source').on(t.sourceId)],

@@ -93,3 +93,20 @@ function sorted(value: unknown): unknown {
 function listed(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
+
+/** The same outcome of a dry run: what would be done, in those words. */
+export function asPlan(outcome: Outcome): Outcome {
+  if (!('action' in outcome)) return outcome
+  const action = outcome.action.replace(
+    /^(Created|Updated|Added|Imported) /,
+    (_, word: keyof typeof WOULD) => `${WOULD[word]} `,
+  )
+  return { ...outcome, action }
+}
+
+const WOULD = {
+  Created: 'Would create',
+  Updated: 'Would update',
+  Added: 'Would add',
+  Imported: 'Would import',
+} as const

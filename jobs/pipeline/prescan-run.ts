@@ -1,10 +1,12 @@
 import type { Entry } from '../../db/domain/entry.ts'
 import type { Trouble } from '../../db/domain/outcome.ts'
 import { stopIfIdle } from '../../db/queries/control-run.ts'
+import { findKnownEntries, findPlanned } from '../../db/queries/known-entries.ts'
 import { findPart, type Lease, LISTING, type RunPart, takeLane } from '../../db/queries/lane.ts'
 import { lockLibrary, startListing } from '../../db/queries/lock-library.ts'
 import { stageBatch } from '../../db/queries/stage-batch.ts'
 import { SourceFailure } from '../sources/source.ts'
+import { asPlanned, isUnchanged } from './choose-entries.ts'
 import { type Engine, openSource } from './engine.ts'
 import { inBatches } from './in-batches.ts'
 import { abandonLane, leaveLane, mayWork } from './leave-lane.ts'
@@ -48,8 +50,14 @@ async function list(
     const opened = openSource(engine, part, AbortSignal.any([stopped, over.signal]))
     try {
       for await (const batch of inBatches(opened.source.prescan(opened.library), BATCH)) {
-        const entries = batch.filter((entry) => isWanted(part, entry))
-        if (entries.length > 0) await engine.db.transaction((tx) => stageBatch(tx, lease, part, entries))
+        const entries = await plan(
+          engine,
+          part,
+          batch.filter((entry) => isWanted(part, entry)),
+        )
+        const { todo, unchanged } = await split(engine, part, opened.reader, entries)
+        if (batch.length > 0)
+          await engine.db.transaction((tx) => stageBatch(tx, lease, part, todo, unchanged))
         if (stopped.aborted) return 'stopped'
       }
     } finally {
@@ -73,4 +81,34 @@ function isWanted(part: RunPart, entry: Entry): boolean {
     (entry.kind !== 'movie' && entry.kind !== 'episode') ||
     kinds.includes(entry.kind)
   )
+}
+
+/** What of a listing an incremental run has to do, and how much it has not. */
+async function split(
+  engine: Engine,
+  part: RunPart,
+  reader: number,
+  entries: Entry[],
+): Promise<{ todo: Entry[]; unchanged: number }> {
+  if (part.mode === 'full') return { todo: entries, unchanged: 0 }
+  const known = await findKnownEntries(
+    engine.db,
+    part.libraryId,
+    entries.map((entry) => entry.key),
+  )
+  const todo = entries.filter((entry) => !isUnchanged(entry, known.get(entry.key), reader))
+  return { todo, unchanged: entries.length - todo.length }
+}
+
+/** The entries as the plan of a dry run allows them, where this run carries one out. */
+async function plan(engine: Engine, part: RunPart, entries: Entry[]): Promise<Entry[]> {
+  const { planOf } = part.options
+  if (planOf === undefined) return entries
+  const planned = await findPlanned(
+    engine.db,
+    planOf,
+    part.libraryId,
+    entries.map((entry) => entry.key),
+  )
+  return entries.map((entry) => asPlanned(entry, planned.get(entry.key), planOf))
 }

@@ -7,7 +7,7 @@ import type { Lease, RunPart } from '../../db/queries/lane.ts'
 import { BatchStale, type Settlement, settleBatch } from '../../db/queries/settle-batch.ts'
 import { pathKeyOf } from '../../db/queries/write-catalogue.ts'
 import { databaseTrouble, isTransient } from './database-trouble.ts'
-import { decide } from './decide.ts'
+import { asPlan, decide } from './decide.ts'
 import type { Engine } from './engine.ts'
 import type { EntryReading } from './read-entries.ts'
 
@@ -33,7 +33,7 @@ export async function settleReadings(
     if ('trouble' in reading) return { entry, outcome: outcomeOf(reading.trouble), draft: null, tookMs }
     const file = known.get(pathKeyOf(reading.draft.file.path)) ?? null
     const outcome = decide(reading.draft, file, reading.warnings, entry.isForced)
-    return { entry, outcome, draft: reading.draft, tookMs }
+    return { entry, outcome: part.dryRun ? asPlan(outcome) : outcome, draft: reading.draft, tookMs }
   })
   const settlements = await deferTransient(engine, all)
   if (settlements.length === 0) return 'running'
