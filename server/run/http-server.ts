@@ -53,7 +53,8 @@ export async function serveHttp(fetch: Fetch, port: number, host: string): Promi
   }
 }
 
-async function listen(server: NetServer, port: number, host: string): Promise<void> {
+/** Opens a server's port; what keeps it from opening is told as a sentence with the way out. */
+export async function listen(server: NetServer, port: number, host: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(sentenceFor(error, port, host)))
     server.listen({ port, host }, () => resolve())

@@ -1,11 +1,11 @@
+import { createServer } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { createServer } from 'vite'
-import type { ViteDevServer } from 'vite'
+import { createServer as createViteServer } from 'vite'
 import { freePort } from '../../db/embedded/free-port.ts'
 import { greeting } from './greeting.ts'
-import { refuseTakenPort } from './http-server.ts'
+import { listen, refuseTakenPort } from './http-server.ts'
 import type { Launch } from './launch.ts'
 import { projectFolder } from './project-folder.ts'
 import { holdDataFolder, openDatabase, startWorker } from './start-all.ts'
@@ -60,23 +60,35 @@ export async function startDev(launch: Launch): Promise<void> {
   say(greeting({ ...settings, setupLine: null, interfaces: networkInterfaces() }))
 }
 
-async function startVite(settings: Launch['settings'], port: number): Promise<ViteDevServer> {
+// In middleware mode: by itself Vite would end the process at the first signal, before anything else has stopped.
+async function startVite(
+  settings: Launch['settings'],
+  port: number,
+): Promise<{ close: () => Promise<void> }> {
   const target = `http://127.0.0.1:${port}`
   // The client's own modules live under /api too.
   const bypass = (request: { url?: string }) => {
     const pathname = request.url?.split('?')[0] ?? ''
     return /\.tsx?$/.test(pathname) ? request.url : undefined
   }
-  const vite = await createServer({
+  const server = createServer()
+  const vite = await createViteServer({
     configLoader: 'native',
     server: {
-      port: settings.port,
-      host: settings.host,
-      strictPort: true,
+      middlewareMode: { server },
+      hmr: { server },
       proxy: Object.fromEntries(served.map((prefix) => [prefix, { target, bypass }])),
     },
   })
-  return vite.listen()
+  server.on('request', vite.middlewares)
+  await listen(server, settings.port, settings.host)
+  return {
+    close: async () => {
+      server.close()
+      server.closeAllConnections()
+      await vite.close()
+    },
+  }
 }
 
 async function untilServed(port: number, stopping: AbortSignal): Promise<void> {
