@@ -14,7 +14,11 @@ function played() {
     open: (input, ears) => {
       const stream = { ...input, ears, isClosed: false }
       streams.push(stream)
-      return () => void (stream.isClosed = true)
+      return () => {
+        stream.isClosed = true
+        // A real stream says that it has ended also when it was closed from here.
+        ears.ended()
+      }
     },
     deliver: (frame) => delivered.push(frame),
     moved: (move) => moves.push(move),
@@ -99,4 +103,15 @@ test('a retry by hand opens the stream anew at once', () => {
   streams[0]?.ears.lost()
   connection.retry()
   expect(streams.map((stream) => stream.isClosed)).toEqual([true, false])
+})
+
+test('closing a stream is not taken for its end', () => {
+  const { connection, streams, waiting, fetches } = played()
+  connection.watch('runs')
+  streams[0]?.ears.opened()
+  connection.watch('run:7')
+  streams[1]?.ears.opened()
+  expect(streams[0]?.isClosed).toBe(true)
+  expect(waiting).toEqual([])
+  expect(fetches()).toBe(0)
 })

@@ -36,6 +36,7 @@ const REOPEN_MS = 2_000
 interface Stream {
   topics: string
   isOpen: boolean
+  isClosed: boolean
   close: () => void
 }
 
@@ -68,6 +69,8 @@ export function makeLiveConnection(world: ConnectionWorld) {
     if (isStopped || topics.length === 0) return closeAll()
     if ((next ?? current)?.topics === topics.join()) return
     next?.close()
+    next = null
+    if (current?.topics === topics.join()) return
     next = openStream(topics)
     if (!current) {
       current = next
@@ -76,8 +79,7 @@ export function makeLiveConnection(world: ConnectionWorld) {
   }
 
   function openStream(topics: LiveTopic[]): Stream {
-    const stream: Stream = { topics: topics.join(), isOpen: false, close: () => undefined }
-    const isOurs = () => stream === current || stream === next
+    const stream: Stream = { topics: topics.join(), isOpen: false, isClosed: false, close: () => undefined }
     const arrive = () => {
       stream.isOpen = true
       if (stream === next) {
@@ -87,22 +89,25 @@ export function makeLiveConnection(world: ConnectionWorld) {
       }
       if (stream === current) world.moved('opened')
     }
-    stream.close = world.open(
+    const close = world.open(
       { topics, cursor },
       {
-        opened: arrive,
+        opened: () => {
+          if (!stream.isClosed) arrive()
+        },
         frame: (at, frame) => {
-          if (!isOurs() && stream.isOpen) return
+          if (stream.isClosed) return
           arrive()
           cursor = at
           world.deliver(frame)
         },
         lost: () => {
+          if (stream.isClosed) return
           stream.isOpen = false
           if (stream === current && !next?.isOpen) world.moved('lost')
         },
         ended: () => {
-          if (!isOurs()) return
+          if (stream.isClosed) return
           drop(stream)
           world.moved('lost')
           world.unknown()
@@ -110,13 +115,18 @@ export function makeLiveConnection(world: ConnectionWorld) {
           stopWaiting = world.later(plan, REOPEN_MS)
         },
         refused: () => {
-          if (!isOurs()) return
+          if (stream.isClosed) return
           closeAll()
           isStopped = true
           world.moved('expired')
         },
       },
     )
+    stream.close = () => {
+      // Closing speaks too; what a stream says from now on is of no interest.
+      stream.isClosed = true
+      close()
+    }
     return stream
   }
 

@@ -37,7 +37,7 @@ const connection = makeLiveConnection({
     if (move === 'expired') expireSession()
   },
   unknown: () => void queryClient.invalidateQueries({ queryKey: ['runs'] }),
-  soon: queueMicrotask,
+  soon: (run) => queueMicrotask(run),
   later: (run, ms) => {
     const timer = setTimeout(run, ms)
     return () => clearTimeout(timer)

@@ -23,7 +23,7 @@ export function LibraryLine(props: {
       <Checkbox
         label={`Select ${library().title}`}
         hideLabel
-        checked={props.isChosen && library().syncEnabled}
+        checked={props.isChosen}
         disabledReason={library().syncEnabled ? undefined : 'Turned off under Sources'}
         onChange={props.onChoose}
       />

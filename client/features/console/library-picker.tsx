@@ -33,6 +33,7 @@ export function LibraryPicker(props: { libraries: readonly LibraryView[] }): JSX
     })
   const reason = () =>
     lacksRole(person()?.role, 'member') ?? (picked().length === 0 ? 'Choose at least one library' : undefined)
+  const isAll = () => usable().length > 0 && picked().length === usable().length
   const waits = () => picked().filter((library) => library.heldBy !== null)
 
   const start = async () => {
@@ -89,8 +90,8 @@ export function LibraryPicker(props: { libraries: readonly LibraryView[] }): JSX
         <Checkbox
           label="Select all libraries"
           hideLabel
-          checked={usable().length > 0 && picked().length === usable().length}
-          indeterminate={picked().length > 0 && picked().length < usable().length}
+          checked={isAll()}
+          indeterminate={!isAll() && picked().length > 0}
           onChange={(all) =>
             choose(
               usable().map((library) => library.libraryId),

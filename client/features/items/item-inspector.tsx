@@ -44,7 +44,6 @@ export function ItemInspector(props: {
           size="small"
           icon="i-lucide-x"
           label="Close item"
-          keys="Esc"
           onClick={() => props.onClose()}
         />
       </div>

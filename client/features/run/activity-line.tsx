@@ -20,7 +20,7 @@ export function ActivityLine(props: { line: ActivityFold }): JSX.Element {
       <Show when={look().word}>
         <span class="ui-sr-only">{look().word}</span>
       </Show>
-      <p class="min-w-0 flex-1 text-table [overflow-wrap:anywhere]">
+      <p class="line-clamp-2 min-w-0 flex-1 text-table [overflow-wrap:anywhere]" title={event().message}>
         {event().message}
         <Show when={props.line.times > 1}>
           <span class="text-fg-3"> ×{props.line.times}</span>

@@ -1,6 +1,7 @@
 import { Show, type JSX } from 'solid-js'
 import type { RunSummary } from '../../api/wire.ts'
 import { formatCount } from '../../text/format.ts'
+import { hasEnded } from '../../text/run-state-words.ts'
 
 /** What the bar is made of, in numbers; each leads to its items. */
 export function CountsLegend(props: { run: RunSummary }): JSX.Element {
@@ -8,7 +9,12 @@ export function CountsLegend(props: { run: RunSummary }): JSX.Element {
   const counts = () => props.run.counts
   return (
     <ul aria-label="What became of the items" class="mt-2.5 flex flex-wrap items-baseline gap-x-6 gap-y-1">
-      <Count href={items('created')} dot="bg-accent" value={counts().created} word="added" />
+      <Count
+        href={items('created')}
+        dot={hasEnded(props.run.state) ? 'bg-line-strong' : 'bg-accent'}
+        value={counts().created}
+        word="added"
+      />
       <Count href={items('updated')} value={counts().updated} word="updated" />
       <Count href={items('unchanged')} value={counts().unchanged} word="unchanged" />
       <Count href={items('skipped')} dot="bg-skip" value={counts().skipped} word="skipped" />

@@ -1,6 +1,7 @@
 import { Index, Show, type JSX } from 'solid-js'
 import type { RunLibraryView, RunShowView } from '../../api/wire.ts'
-import { formatClock, formatCount, formatQuantity } from '../../text/format.ts'
+import { countsSentence } from '../../text/counts-sentence.ts'
+import { formatClock, formatQuantity } from '../../text/format.ts'
 import { unitWords } from '../../text/unit-words.ts'
 import { LaneLabel } from './lane-label.tsx'
 import { ShowQueue } from './show-queue.tsx'
@@ -13,7 +14,6 @@ export function LibraryDetail(props: {
   seq: number
 }): JSX.Element {
   const unit = () => unitWords[props.library.mediaKind]
-  const counts = () => props.library.counts
   return (
     <>
       <Show when={props.library.showsTotal > 0}>
@@ -33,11 +33,7 @@ export function LibraryDetail(props: {
             )}
           </Index>
         </ul>
-        <p class="text-table text-fg-2">
-          {formatCount(counts().created)} added, {formatCount(counts().updated)} updated,{' '}
-          {formatCount(counts().unchanged)} unchanged, {formatCount(counts().skipped)} skipped,{' '}
-          {formatCount(counts().failed)} failed
-        </p>
+        <p class="text-table text-fg-2">{countsSentence(props.library.counts)}</p>
       </Show>
       <Show when={props.library.libraryId !== null}>
         <a

@@ -1,5 +1,6 @@
 import { Match, Show, Switch, type JSX } from 'solid-js'
 import type { RunSummary } from '../../api/wire.ts'
+import { countsSentence } from '../../text/counts-sentence.ts'
 import { formatCount, formatDuration, formatPercent } from '../../text/format.ts'
 import { hasEnded, runStateWords } from '../../text/run-state-words.ts'
 import { itemWords } from '../../text/unit-words.ts'
@@ -49,10 +50,7 @@ export function RunLine(props: { run: RunSummary }): JSX.Element {
             </div>
           </Match>
           <Match when={true}>
-            <span class="text-fg-2">
-              {formatCount(run().settled)} items · {formatCount(run().counts.created)} added
-              <Show when={run().counts.skipped > 0}> · {formatCount(run().counts.skipped)} skipped</Show>
-            </span>
+            <span class="text-fg-2">{countsSentence(run().counts)}</span>
           </Match>
         </Switch>
       </div>

@@ -47,7 +47,7 @@ export function AccountFields(props: { form: AccountForm; isTokenNeeded: boolean
         value={form.account().password}
         onInput={form.change('password')}
         error={form.faults().password}
-        hint={`At least ${SHORTEST_PASSWORD} characters.`}
+        hint={form.faults().password ? undefined : `At least ${SHORTEST_PASSWORD} characters.`}
       />
       <p role="alert" class="text-table text-fail empty:hidden">
         {form.error()}

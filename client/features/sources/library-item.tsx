@@ -56,7 +56,7 @@ export function LibraryItem(props: { library: LibraryView }): JSX.Element {
         </p>
         <CheckResult query={check} />
       </div>
-      <p class="flex-[0_1_180px] text-table text-fg-2">
+      <p class="flex-[0_1_220px] text-table text-fg-2">
         <Show when={props.library.lastFull} fallback="Never ingested">
           {(at) => (
             <>

@@ -29,7 +29,7 @@ export default function NewSourcePage(): JSX.Element {
   return (
     <>
       <PageHeader title="Add source" breadcrumb={[{ label: 'Sources', href: '/sources' }]} />
-      <div class="mx-auto max-w-180 px-[var(--gutter)] pb-10">
+      <div class="max-w-192 px-[var(--gutter)] pb-10">
         <Show
           when={!person() || !reason()}
           fallback={<Card tone="warn">Adding a source needs the admin role.</Card>}

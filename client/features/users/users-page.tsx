@@ -22,8 +22,8 @@ export default function UsersPage(): JSX.Element {
   const users = useUsers(isAllowed)
   return (
     <>
-      <PageHeader title="Users" breadcrumb={[{ label: 'Settings', href: '/settings/users' }]} />
-      <div class="mx-auto flex max-w-220 flex-col gap-5 px-[var(--gutter)] pb-10">
+      <PageHeader title="Users" />
+      <div class="flex max-w-268 flex-col gap-5 px-[var(--gutter)] pb-10">
         <Show
           when={!reason()}
           fallback={
