@@ -23,8 +23,14 @@ export async function* ingestFiles(entries: readonly Entry[], context: EntryRead
 }
 
 function read(entry: Entry, context: EntryReader): Promise<Reading> {
+  if (entry.key.split('/').includes('..')) return Promise.resolve(outside(entry))
   const reading = entry.kind === 'other' ? readOther(entry, context) : readVideo(entry, context)
   // Whoever waits for it hears of a failure; when the first has failed, nobody waits for the others.
   reading.catch(() => {})
   return reading
+}
+
+// No walk lists such a path; whoever made the entry did not.
+function outside({ key }: Entry): Reading {
+  return { key, trouble: { code: 'path_invalid', detail: `“${key}” leads out of the library.` } }
 }

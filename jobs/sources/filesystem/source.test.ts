@@ -1,6 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Entry } from '../../../db/domain/entry.ts'
 import {
@@ -9,6 +9,7 @@ import {
   type ExampleTree,
   writeExampleTree,
 } from '../../../db/examples/example-tree.ts'
+import { matroska } from '../../../db/examples/matroska.ts'
 import { testSource } from '../conformance.ts'
 import type { OpenSource, Reading, SourceContext, SourceLibrary } from '../source.ts'
 import { filesystem } from './source.ts'
@@ -16,12 +17,25 @@ import { filesystem } from './source.ts'
 // Threads, 400 files and a shared machine: slow is not wrong.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
+const SMALL = [
+  'Alien (1979)/Alien (1979).mkv',
+  'Heat.1995.1080p.BluRay.x264-EX.mkv',
+  'Heat (1995)/Sample/heat.mkv',
+  'Film S01E01.mkv',
+  'a.rar',
+]
+
 let root: string
 let tree: ExampleTree
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'marquee-source-'))
   tree = await writeExampleTree(root)
+  for (const file of [...SMALL, '.hidden/x.mkv', 'Heat (1995)/heat.srt']) {
+    const path = join(root, 'small', file)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, matroska({ durationMs: 60_000 }))
+  }
 })
 afterAll(() => rm(root, { recursive: true }))
 
@@ -43,8 +57,8 @@ async function listed(source: OpenSource, library: SourceLibrary): Promise<Entry
 
 testSource('The filesystem', async (signal) => ({
   source: filesystem.open({}, null, context(signal)),
-  library: libraryOf(tree.movies),
-  expectedKeys: tree.movies.entries.map(({ path }) => path),
+  library: { id: 1, title: 'Small', mediaKind: 'movie', config: { path: join(root, 'small') } },
+  expectedKeys: [...SMALL, '.hidden'],
   cleanup: () => Promise.resolve(),
 }))
 
@@ -91,3 +105,24 @@ function told(reading: Reading | undefined) {
   const { title, year } = draft.show
   return { ...nothing, title, year, season, episodes, airDate }
 }
+
+test('a library outside the allowed folders is neither listed nor read', async () => {
+  const source = filesystem.open({}, null, { ...context(), roots: [join(root, 'movies')] })
+  const library = libraryOf(tree.shows)
+  await expect(listed(source, library)).rejects.toMatchObject({ code: 'source_misconfigured' })
+  const reading = source.ingest(library, [])[Symbol.asyncIterator]().next()
+  await expect(reading).rejects.toMatchObject({ code: 'source_misconfigured' })
+})
+
+test('a library whose disk goes away while it is read ends the read, and its files are not taken as gone', async () => {
+  const away = await mkdtemp(join(tmpdir(), 'marquee-away-'))
+  const { movies } = await writeExampleTree(away)
+  const source = filesystem.open({}, null, { ...context(), roots: null })
+  const entries = await listed(source, libraryOf(movies))
+  await rm(away, { recursive: true })
+  const read = async () => {
+    for await (const _ of source.ingest(libraryOf(movies), entries));
+  }
+  await expect(read()).rejects.toMatchObject({ code: 'root_missing' })
+  await source.close()
+})

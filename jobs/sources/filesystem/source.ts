@@ -3,7 +3,9 @@ import { borrowMediaReader } from '../media/shared-reader.ts'
 import type { MediaReader } from '../media/media-reading.ts'
 import { type SourceContext, SourceFailure, type SourceKind } from '../source.ts'
 import { checkLibrary } from './check-library.ts'
-import { toFileLibrary } from './file-library.ts'
+import { isInside, notAllowed, plainRoot } from './allowed-roots.ts'
+import { type FileLibrary, toFileLibrary } from './file-library.ts'
+import { displayPath } from './path-text.ts'
 import { ingestFiles } from './ingest-files.ts'
 import { createRootWatch } from './root-watch.ts'
 import { walkInThread } from './walk-in-thread.ts'
@@ -27,6 +29,7 @@ export const filesystem: SourceKind = {
       },
       async *ingest(library, entries) {
         const files = toFileLibrary(library)
+        refuseOutside(files, context.roots)
         reader ??= borrowMediaReader()
         const { signal, roots } = context
         const onMissing = createRootWatch(files, roots)
@@ -43,4 +46,11 @@ export const filesystem: SourceKind = {
 function whatMayBeRead({ roots }: SourceContext): string {
   if (roots === null) return 'May read any folder of this machine that its user can read.'
   return `May read ${roots.join(', ')} and everything below.`
+}
+
+// The walk made sure of it, but settings may have changed between listing and reading.
+function refuseOutside({ path }: FileLibrary, roots: SourceContext['roots']): void {
+  if (isInside(plainRoot(path), roots?.map(plainRoot) ?? null)) return
+  const { code, detail } = notAllowed(displayPath(path), roots ?? [])
+  throw new SourceFailure(code, detail)
 }

@@ -4,6 +4,7 @@ import { SourceFailure } from '../source.ts'
 import type { FileLibrary } from './file-library.ts'
 import { displayPath, pathText } from './path-text.ts'
 import { Pulse } from './pulse.ts'
+import { createSilence } from './silence.ts'
 import type { WalkMessage, WalkOrder } from './walk-thread.ts'
 
 /** How patient the listener is; tests hand in another program for the thread. */
@@ -51,7 +52,10 @@ export async function* walkInThread(
   })
   thread.on('error', (error) => fail(broken(library, error)))
   thread.on('exit', () => fail(broken(library)))
-  const watch = watchPulse(pulse, tickMs, silentTicks, () => fail(hung(library, pulse, silentTicks * tickMs)))
+  const isSilent = createSilence(silentTicks)
+  const watch = setInterval(() => {
+    if (isSilent(pulse.read())) fail(hung(pulse, silentTicks * tickMs))
+  }, tickMs)
 
   try {
     for (;;) {
@@ -78,25 +82,8 @@ export async function* walkInThread(
   }
 }
 
-// Looks are counted, not seconds: a process that was stopped for a minute has not waited for its disk.
-function watchPulse(
-  pulse: Pulse,
-  tickMs: number,
-  silentTicks: number,
-  onSilence: () => void,
-): NodeJS.Timeout {
-  let last = -1
-  let silent = 0
-  return setInterval(() => {
-    const { beats, isWaiting } = pulse.read()
-    silent = beats === last && !isWaiting ? silent + 1 : 0
-    last = beats
-    if (silent >= silentTicks) onSilence()
-  }, tickMs)
-}
-
-function hung(library: FileLibrary, pulse: Pulse, silentMs: number): SourceFailure {
-  const folder = pathText(pulse.read().folder) || library.path
+function hung(pulse: Pulse, silentMs: number): SourceFailure {
+  const folder = pathText(pulse.read().folder)
   const seconds = Math.round(silentMs / 1000)
   const detail = `The disk has not answered for ${seconds} s in ${displayPath(folder)}. Is it still mounted?`
   return new SourceFailure('source_unreachable', detail, { evidence: { folder, seconds } })

@@ -1,9 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Entry } from '../../../db/domain/entry.ts'
 import type { Trouble } from '../../../db/domain/outcome.ts'
+import { byteString } from './byte-string.ts'
 import { realDisk } from './disk.ts'
 import type { FileLibrary } from './file-library.ts'
 import { openRoot } from './open-root.ts'
+import { pathBytes } from './path-text.ts'
 import { Pulse } from './pulse.ts'
 import { createShowOf } from './show-of.ts'
 import { toEntry } from './to-entry.ts'
@@ -26,11 +28,13 @@ const MOST_IN_FLIGHT = 4
 
 function walk({ library, allowed, memory }: WalkOrder, tell: (message: WalkMessage) => void): void {
   const pulse = new Pulse(memory)
+  pulse.enter(byteString(pathBytes(library.path)))
   const opened = openRoot(library.path, allowed, realDisk)
   if ('trouble' in opened) return tell({ refused: opened.trouble })
   const showOf = createShowOf()
   let batch: Entry[] = []
-  let handedOverAt = performance.now()
+  // The first entry goes at once: people wait for the first number to move.
+  let handedOverAt = Number.NEGATIVE_INFINITY
   const handOver = () => {
     tell({ batch })
     batch = []

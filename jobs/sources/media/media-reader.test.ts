@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { matroska } from '../../../db/examples/matroska.ts'
 import { mp4 } from '../../../db/examples/mp4.ts'
 import { createMediaReader } from './media-reader.ts'
@@ -13,10 +13,13 @@ let folder: string
 let reader: MediaReader
 
 beforeAll(async () => {
+  reader = createMediaReader({ threads: 1 })
   folder = await mkdtemp(join(tmpdir(), 'marquee-media-'))
 })
-afterAll(() => rm(folder, { recursive: true }))
-afterEach(() => reader.close())
+afterAll(async () => {
+  await reader.close()
+  await rm(folder, { recursive: true })
+})
 
 async function file(name: string, content: Buffer | string, size?: number): Promise<string> {
   await writeFile(join(folder, name), content)
@@ -26,7 +29,6 @@ async function file(name: string, content: Buffer | string, size?: number): Prom
 
 describe('facts of real files', () => {
   test('a Matroska file states duration, picture, every sound track and subtitle with its language', async () => {
-    reader = createMediaReader({ threads: 1 })
     const head = matroska({
       durationMs: 5_460_500,
       width: 3840,
@@ -64,7 +66,6 @@ describe('facts of real files', () => {
   })
 
   test('an MP4 states the same', async () => {
-    reader = createMediaReader({ threads: 1 })
     const { facts } = await reader.read(
       await file('film.mp4', mp4({ durationMs: 61_000, language: 'jpn' })),
       running,
@@ -74,7 +75,6 @@ describe('facts of real files', () => {
   })
 
   test('text, nothing but zeros and a cut header are files with a warning', async () => {
-    reader = createMediaReader({ threads: 1 })
     const cut = matroska({ durationMs: 1000 }).subarray(0, 60)
     const paths = [await file('a.mkv', 'hello'), await file('b.mkv', '', 9_000_000), await file('c.mkv', cut)]
     for (const path of paths) {
@@ -85,20 +85,17 @@ describe('facts of real files', () => {
   })
 
   test('a pipe and a device are never opened', async () => {
-    reader = createMediaReader({ threads: 1, limits: { lookMs: 5_000 } })
     execFileSync('mkfifo', [join(folder, 'pipe.mkv')])
     for (const path of [join(folder, 'pipe.mkv'), '/dev/zero'])
       expect((await reader.read(path, running)).fault?.errno).toBe('EFTYPE')
   })
 
   test('a file that is gone names the first folder that is missing', async () => {
-    reader = createMediaReader({ threads: 1 })
     const { fault } = await reader.read(join(folder, 'no', 'such', 'film.mkv'), running)
     expect(fault).toMatchObject({ errno: 'ENOENT', firstFailingParent: join(folder, 'no') })
   })
 
   test('a name that is not UTF-8 is read by its bytes', async () => {
-    reader = createMediaReader({ threads: 1 })
     const path = Buffer.concat([Buffer.from(`${folder}/Am`), Buffer.from([0xe9]), Buffer.from('lie.mkv')])
     await writeFile(path, matroska({ durationMs: 1000 }))
     expect((await reader.read(path, running)).facts?.durationMs).toBe(1000)
@@ -106,11 +103,16 @@ describe('facts of real files', () => {
 })
 
 describe('a thread that fails', () => {
+  const open = (options: Parameters<typeof createMediaReader>[0]) => {
+    const faulty = createMediaReader(options)
+    onTestFinished(() => faulty.close())
+    return faulty
+  }
   const script = new URL('./testing/faulty-thread.ts', import.meta.url)
   const limits = { script, lookMs: 4_000, factsMs: 100 }
 
   test('costs its file the facts, and the files after it nothing', async () => {
-    reader = createMediaReader({ threads: 1, limits })
+    const reader = open({ threads: 1, limits })
     const all = ['seen-hang', 'fine', 'seen-crash', 'fine too'].map((name) => reader.read(name, running))
     const [hung, fine, crashed, fineToo] = await Promise.all(all)
     expect(hung?.warning).toMatch(/took longer than/)
@@ -120,13 +122,13 @@ describe('a thread that fails', () => {
   })
 
   test('is a fault of the file when it never came to see it', async () => {
-    reader = createMediaReader({ threads: 1, limits: { ...limits, lookMs: 1_000 } })
+    const reader = open({ threads: 1, limits: { ...limits, lookMs: 1_000 } })
     expect((await reader.read('crash', running)).fault?.errno).toBe('ECRASHED')
     expect((await reader.read('hang', running)).fault?.errno).toBe('ETIMEDOUT')
   })
 
   test('a reader that is closed or stopped keeps nobody waiting', async () => {
-    reader = createMediaReader({ threads: 1, limits })
+    const reader = open({ threads: 1, limits })
     const stop = new AbortController()
     const first = reader.read('hang', running)
     const second = reader.read('fine', stop.signal)
