@@ -121,6 +121,59 @@ describe('the rate', () => {
     )
   })
 
+  test('does not depend on how finely the curve was sampled', () => {
+    fc.assert(
+      fc.property(somePoints, fc.nat(60_000), (points, laterMs) => {
+        const nowMs = (points.at(-1)?.atMs ?? 0) + laterMs
+        const finer = points.flatMap((point, n) => {
+          const before = points[n - 1]
+          if (!before || point.settled < before.settled) return [point]
+          const middle = {
+            atMs: (before.atMs + point.atMs) / 2,
+            settled: (before.settled + point.settled) / 2,
+          }
+          return [middle, point]
+        })
+        const isRising = points.every(
+          (point, n) =>
+            point.settled >= (points[n - 1]?.settled ?? 0) && point.atMs > (points[n - 1]?.atMs ?? 0),
+        )
+        const rate = rateOf(points, nowMs)
+        if (rate === null || !isRising) return
+        const scale = Math.max(1, rate)
+        expect((rateOf(finer, nowMs) ?? -1) / scale).toBeCloseTo(rate / scale, 6)
+      }),
+    )
+  })
+
+  test('lies between the slowest and the fastest stretch', () => {
+    fc.assert(
+      fc.property(somePoints, (points) => {
+        const last = points.at(-1)
+        const rate = rateOf(points, last?.atMs ?? 0)
+        if (rate === null || !last) return
+        let most = points[0]!.settled
+        const stretches: number[] = []
+        for (const [n, point] of points.slice(1).entries()) {
+          const seconds = (point.atMs - points[n]!.atMs) / 1000
+          // What was settled in no time at all belongs to the stretch after it: there is no bound then.
+          if (seconds === 0) return
+          stretches.push(Math.max(0, point.settled - most) / seconds)
+          most = Math.max(most, point.settled)
+        }
+        expect(rate).toBeGreaterThanOrEqual(Math.min(...stretches) * 0.999_999)
+        expect(rate).toBeLessThanOrEqual(Math.max(...stretches) * 1.000_001)
+      }),
+    )
+  })
+
+  test('is not skewed by a first batch that came in no time', () => {
+    const steady = Array.from({ length: 30 }, (_, n) => ({ atMs: (n + 1) * 1000, settled: (n + 1) * 10 }))
+    const odd = [{ atMs: 999, settled: 0 }, ...steady]
+    expect(rateOf(steady, 30_000)).toBeCloseTo(10, 6)
+    expect(rateOf(odd, 30_000)).toBeLessThan(11)
+  })
+
   test('falls while nothing is settled', () => {
     const points = [
       { atMs: 0, settled: 0 },

@@ -30,23 +30,29 @@ export interface PacePoint {
 const RATE_TAU_SECONDS = 45
 
 /**
- * Units per second as an exponentially weighted average over the points (ascending in time), up to `nowMs`;
- * null while there are fewer than two points.
+ * Units per second as an exponentially weighted average over the points (ascending in time), up to `nowMs`. Each
+ * stretch between two points weighs by how long it was and how long ago, so an odd start does not skew the rest
+ * and it does not matter how finely the curve was sampled. Null while there are fewer than two moments.
  */
 export function rateOf(points: readonly PacePoint[], nowMs: number): number | null {
   const first = points[0]
   if (!first || points.length < 2) return null
-  let rate: number | null = null
+  let weighted = 0
+  let weights = 0
   let last = first
-  for (const point of [...points.slice(1), { atMs: nowMs, settled: points.at(-1)!.settled }]) {
+  for (const point of [...points.slice(1), { atMs: nowMs, settled: 0 }]) {
+    // Batches commit side by side: the one that began later may have counted less.
+    const settled = Math.max(last.settled, point.settled)
     const seconds = (point.atMs - last.atMs) / 1000
-    if (seconds <= 0) continue
-    const now = Math.max(0, point.settled - last.settled) / seconds
-    const keep = Math.exp(-seconds / RATE_TAU_SECONDS)
-    rate = rate === null ? now : rate * keep + now * (1 - keep)
-    last = point
+    if (seconds > 0) {
+      const ageSeconds = Math.max(0, nowMs - point.atMs) / 1000
+      const weight = -Math.expm1(-seconds / RATE_TAU_SECONDS) * Math.exp(-ageSeconds / RATE_TAU_SECONDS)
+      weighted += (weight * (settled - last.settled)) / seconds
+      weights += weight
+      last = { atMs: point.atMs, settled }
+    }
   }
-  return rate
+  return weights > 0 ? weighted / weights : null
 }
 
 /** Longer than this is no estimate but a run that stands still: a moving average never quite reaches zero. */

@@ -7,8 +7,16 @@ import type { Settlement } from './settle-batch.ts'
 /** Failing entries get a line each up to this many a batch, then one line says how many more. */
 const FAILURE_LINES = 20
 
-/** The events of a settled batch: its failures, then one that carries the library's totals and its shows. */
-export function batchEvents(part: RunPart, row: PartRow, settlements: readonly Settlement[]): DraftEvent[] {
+/**
+ * The events of a settled batch: its failures, then one that carries the library's totals, its shows, and how many
+ * units of the whole run are settled by now, which is what the pace is read from.
+ */
+export function batchEvents(
+  part: RunPart,
+  row: PartRow,
+  settlements: readonly Settlement[],
+  runSettled: number,
+): DraftEvent[] {
   const library = { sourceId: part.sourceId, libraryId: part.libraryId, libraryTitle: part.title }
   const failed = settlements.filter((one) => one.outcome.status === 'failed')
   const events = failed.slice(0, FAILURE_LINES).map((one) => failureEvent(library, one))
@@ -42,7 +50,7 @@ export function batchEvents(part: RunPart, row: PartRow, settlements: readonly S
     scope: library,
     progress: { current: settled, total: row.locked ? row.found : null },
     message: `${part.title}: committed ${countedUnits(part, settlements.length)} (${settled.toLocaleString('en')}${total})`,
-    ...(shows.length > 0 ? { extra: { shows } } : {}),
+    extra: { runSettled, ...(shows.length > 0 ? { shows } : {}) },
   })
   return events
 }

@@ -147,15 +147,15 @@ test('shows that a listing finds are sent as they grow', async () => {
   const made = await makeRun(database.db, { shows: 3 })
   const topic = `run:${made.runId}` as const
   const [part] = made.parts
-  await database.db.execute(sql`update run_library set locked = false where id = ${part!.runLibraryId}`)
   const viewer = watch(hub, topic)
   await viewer.until(() => viewer.runs.has(topic))
   await database.db.execute(sql`update run_show set total = 11 where id = ${part!.showIds[2]}`)
   await database.db.execute(sql`
     with moved as (update run_cursor set last_seq = last_seq + 1 where run_id = ${made.runId} returning last_seq)
-    insert into run_event (run_id, seq, type, level, phase, scope, message)
+    insert into run_event (run_id, seq, type, level, phase, scope, message, extra)
     select ${made.runId}, last_seq, 'prescan.advanced', 'info', 'library',
-      jsonb_build_object('libraryId', ${part!.libraryId}::integer), '' from moved`)
+      jsonb_build_object('libraryId', ${part!.libraryId}::integer), '',
+      jsonb_build_object('shows', jsonb_build_array(${part!.showIds[2]}::integer)) from moved`)
   await made.note('nudge')
   await viewer.until(() => viewer.runs.get(topic)?.events.at(-1)?.message === 'nudge')
   expect([...viewer.runs.get(topic)!.shows.values()]).toMatchObject([{ showId: part!.showIds[2], total: 11 }])

@@ -2,7 +2,6 @@ import type { Db } from '../../db/connect.ts'
 import { atOneMoment } from '../../db/queries/run-views/one-moment.ts'
 import { readRun } from '../../db/queries/run-views/find-run.ts'
 import { listEvents } from '../../db/queries/run-views/run-events.ts'
-import { readShowsOfLibraries } from '../../db/queries/run-views/run-shows.ts'
 import { createLine } from './in-line.ts'
 import type { Mailbox } from './mailbox.ts'
 import { SNAPSHOT_EVENTS, type RunFrame } from './merge-frames.ts'
@@ -36,15 +35,10 @@ export function createRunReader(options: {
 
   /** Reads the run anew and forgets what was known of it; null when it is gone. */
   async function open(): Promise<pictures.RunPicture | null> {
+    sentShows.clear()
     picture = await atOneMoment(db, async (tx) => {
       const view = await readRun(tx, runId)
       if (!view) return null
-      const listing = view.libraries
-        .filter((library) => !library.locked)
-        .map((library) => library.runLibraryId)
-      sentShows.clear()
-      for (const show of await readShowsOfLibraries(tx, listing))
-        sentShows.set(show.showId, JSON.stringify(show))
       return pictures.pictureOf(view, await listEvents(tx, { runId, limit: SNAPSHOT_EVENTS }))
     })
     return picture
@@ -58,7 +52,8 @@ export function createRunReader(options: {
       if (!view) return 'gone'
       if (view.lastSeq < before.seq || view.lastSeq - before.seq > pictures.KEPT_EVENTS) return 'far ahead'
       const events = await listEvents(tx, { runId, afterSeq: before.seq, limit: pictures.KEPT_EVENTS })
-      return { view, events, shows: await readTouchedShows(tx, view, events) }
+      const since = { events, retrying: before.view.counts.retrying }
+      return { view, events, shows: await readTouchedShows(tx, view, since) }
     })
     if (read === 'gone') return over()
     if (read === 'far ahead') return (await open()) ? tell(snapshot()) : over()
@@ -77,7 +72,8 @@ export function createRunReader(options: {
         pictures.keptAfter(now, after) ?? (await listEvents(tx, { runId, afterSeq: after, limit: missed }))
       // Fewer than were numbered: some are pruned.
       if (events.length < missed) return null
-      return pictures.resumptionOf(now, events, await readTouchedShows(tx, now.view, events))
+      const shows = await readTouchedShows(tx, now.view, { events, retrying: 0 })
+      return pictures.resumptionOf(now, events, shows)
     })
   }
 

@@ -1,24 +1,24 @@
 import type { Tx } from '../../db/connect.ts'
 import type { RunEvent } from '../../db/domain/run-event.ts'
 import type { RunShowView, RunView } from '../../db/domain/run-view.ts'
-import { readShows, readShowsOfLibraries } from '../../db/queries/run-views/run-shows.ts'
+import { findRetryingShows, readShows } from '../../db/queries/run-views/run-shows.ts'
 
 /**
- * The shows that events touched, as they are now. A batch names them in `extra.shows`; a listing that staged
- * entries without naming them may have touched any show of its library.
+ * The shows that changed since a reader knew a run, as they are now: batches name theirs in `extra.shows`. What a
+ * further attempt has taken up has no batch yet, so when more is being retried than before, those shows come too.
  */
-export async function readTouchedShows(tx: Tx, view: RunView, events: RunEvent[]): Promise<RunShowView[]> {
-  const named = new Set<number>()
-  const listed = new Set<number>()
-  for (const { type, scope, extra } of events) {
-    const shows = extra?.shows
-    if (Array.isArray(shows)) for (const id of shows) if (typeof id === 'number') named.add(id)
-    if (type !== 'prescan.advanced' || Array.isArray(shows)) continue
-    for (const library of view.libraries) {
-      if (library.libraryId === scope.libraryId) listed.add(library.runLibraryId)
-    }
+export async function readTouchedShows(
+  tx: Tx,
+  view: RunView,
+  since: { events: RunEvent[]; retrying: number },
+): Promise<RunShowView[]> {
+  const touched = new Set<number>()
+  for (const { extra } of since.events) {
+    const shows = extra?.['shows']
+    if (Array.isArray(shows)) for (const id of shows) if (typeof id === 'number') touched.add(id)
   }
-  const ofListed = await readShowsOfLibraries(tx, [...listed])
-  for (const show of ofListed) named.delete(show.showId)
-  return [...ofListed, ...(await readShows(tx, [...named]))]
+  if (view.counts.retrying > since.retrying) {
+    for (const id of await findRetryingShows(tx, view.id)) touched.add(id)
+  }
+  return readShows(tx, [...touched])
 }

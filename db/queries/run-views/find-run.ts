@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../../connect.ts'
 import type { RunView } from '../../domain/run-view.ts'
 import { run } from '../../schema/run.ts'
+import { readAttempts } from './run-attempts.ts'
 import { atOneMoment } from './one-moment.ts'
 import { readRunLibraries } from './run-libraries.ts'
 import { readSummaries } from './run-summaries.ts'
@@ -15,6 +16,9 @@ export function findRun(db: Db, runId: number): Promise<RunView | null> {
 export async function readRun(tx: Tx, runId: number): Promise<RunView | null> {
   const [found] = await readSummaries(tx, eq(run.id, runId), { orderBy: [sql`run.id`], limit: 1 })
   if (!found) return null
-  // A further attempt has its rows from the first retry on; the first pass is not one.
-  return { ...found.summary, libraries: await readRunLibraries(tx, runId), attempts: [] }
+  return {
+    ...found.summary,
+    libraries: await readRunLibraries(tx, runId),
+    attempts: await readAttempts(tx, runId),
+  }
 }

@@ -38,6 +38,6 @@ test('an event says what the ledger was told, and when', async () => {
     type: 'batch.committed',
     progress: { current: 2, total: null },
   })
-  expect(event?.extra).toEqual({ shows: [made.parts[0]!.showIds[0]] })
+  expect(event?.extra).toEqual({ runSettled: 2, shows: [made.parts[0]!.showIds[0]] })
   expect(Math.abs(Date.now() - Date.parse(event!.at))).toBeLessThan(60_000)
 })

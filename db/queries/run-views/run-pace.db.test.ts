@@ -24,7 +24,7 @@ async function makeSteadyRun() {
   return made
 }
 
-test('the curve is the sum of what the libraries settled, whose events carry their own totals', async () => {
+test('the curve is that of the whole run, whichever library a batch was of', async () => {
   const made = await makeSteadyRun()
   const paces = await readPaces(database.db, [made.runId])
   const points = paces.of.get(made.runId)!

@@ -10,31 +10,20 @@ export interface Paces {
 }
 
 /**
- * The last minute of each run's curve, from its `batch.committed` events, one point per two seconds: closer
- * points would let the first pair, however odd, decide the average. The points count from the window's start.
- * Only the newest 1,000 events are looked at.
+ * The last minute of each run's curve, from its `batch.committed` events (each says how much of the run was settled
+ * by then), one point per two seconds. Only the newest 1,000 events are looked at.
  */
 export async function readPaces(db: Db | Tx, runIds: readonly number[]): Promise<Paces> {
   if (runIds.length === 0) return { nowMs: 0, of: new Map() }
-  // A batch's event carries its library's total, so what it added is the step from that library's event before.
   const rows = await db.execute<{ runId: number; atMs: number | null; settled: number; nowMs: number }>(sql`
-    with batch as (
-      select c.run_id, e.at, e.seq, (e.scope->>'libraryId')::integer as library_id,
-        (e.progress->>'current')::integer as settled
+    with slot as (
+      select c.run_id, max(e.at) as at, max((e.extra->>'runSettled')::integer) as settled
       from run_cursor c join run_event e on e.run_id = c.run_id and e.seq > c.last_seq - 1000
-      where c.run_id = any(${intArray(runIds)}) and e.type = 'batch.committed'
+      where c.run_id = any(${intArray(runIds)}) and e.type = 'batch.committed' and e.extra ? 'runSettled'
         and e.at > now() - interval '60 seconds'
-    ), step as (
-      select b.run_id, b.at, b.settled - coalesce(
-        lag(b.settled) over (partition by b.run_id, b.library_id order by b.seq),
-        case when rl.started_at > now() - interval '60 seconds' then 0 else b.settled end) as settled
-      from batch b left join run_library rl on rl.run_id = b.run_id and rl.library_id = b.library_id
-    ), slot as (
-      select run_id, max(at) as at, sum(settled) as settled
-      from step group by run_id, floor(extract(epoch from at) / 2)
+      group by c.run_id, floor(extract(epoch from e.at) / 2)
     )
-    select c.run_id as "runId", (extract(epoch from slot.at) * 1000)::float8 as "atMs",
-      (sum(slot.settled) over (partition by c.run_id order by slot.at))::integer as settled,
+    select c.run_id as "runId", (extract(epoch from slot.at) * 1000)::float8 as "atMs", slot.settled,
       (extract(epoch from now()) * 1000)::float8 as "nowMs"
     from run_cursor c left join slot on slot.run_id = c.run_id
     where c.run_id = any(${intArray(runIds)}) order by c.run_id, slot.at`)

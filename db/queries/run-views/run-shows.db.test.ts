@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../testing/test-database.ts'
-import { listShows } from './run-shows.ts'
+import { listShows, type ShowsOf } from './run-shows.ts'
 import { makeRun } from './testing/make-run.ts'
 
 let database: TestDatabase
@@ -18,7 +18,11 @@ test('shows under way come first, then those with failures, those to come, and t
   await made.settle(0, 3, 4)
   await made.settle(0, 4, 10)
   await made.settle(0, 5, 1, 'failed')
-  const { shows, nextCursor } = await listShows(database.db, { runId: made.runId, libraryId, limit: 10 })
+  const { shows, nextCursor } = await listShows(database.db, {
+    runId: made.runId,
+    of: { libraryId },
+    limit: 10,
+  })
   expect(shows.map((show) => show.title)).toEqual([
     'Show 0003',
     'Show 0005',
@@ -45,7 +49,7 @@ test('pages of 2,000 shows, some of one title, hold each show once', async () =>
   do {
     const page: Awaited<ReturnType<typeof listShows>> = await listShows(database.db, {
       runId: made.runId,
-      libraryId,
+      of: { libraryId },
       cursor,
       limit: 150,
     })
@@ -59,8 +63,22 @@ test('pages of 2,000 shows, some of one title, hold each show once', async () =>
 test('a library of another run has no shows here', async () => {
   const [made, other] = [await makeRun(database.db), await makeRun(database.db)]
   const { libraryId } = other.parts[0]!
-  expect(await listShows(database.db, { runId: made.runId, libraryId, limit: 10 })).toEqual({
+  expect(await listShows(database.db, { runId: made.runId, of: { libraryId }, limit: 10 })).toEqual({
     shows: [],
     nextCursor: null,
   })
+})
+
+test('the shows of a library that was removed are found by its part in the run', async () => {
+  const made = await makeRun(database.db, { shows: 3 })
+  const { libraryId, runLibraryId } = made.parts[0]!
+  const idsOf = async (of: ShowsOf) =>
+    (await listShows(database.db, { runId: made.runId, of, limit: 10 })).shows.map((show) => show.showId)
+  const before = await idsOf({ libraryId })
+  await database.db.execute(sql`delete from library where id = ${libraryId}`)
+  expect(await idsOf({ libraryId })).toEqual([])
+  expect(await idsOf({ runLibraryId })).toEqual(before)
+  const other = await makeRun(database.db)
+  const elsewhere = { runId: other.runId, of: { runLibraryId }, limit: 10 }
+  expect((await listShows(database.db, elsewhere)).shows).toEqual([])
 })

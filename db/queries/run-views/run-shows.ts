@@ -11,6 +11,9 @@ const settled = sql.raw('(s.created + s.updated + s.unchanged + s.skipped + s.fa
 const rank = sql`case when ${settled} > 0 and ${settled} < s.total or s.retrying > 0 then 0
   when s.failed > 0 then 1 when ${settled} = 0 and s.total > 0 then 2 else 3 end`
 
+/** One library of a run: by itself, or by its part in the run, which stays when the library is removed. */
+export type ShowsOf = { libraryId: number } | { runLibraryId: number }
+
 /**
  * The shows of one library of a run. `cursor` is the one that the page before answered with; while the run
  * goes on shows change their place, so a show may be met on two pages or, having moved up, on none.
@@ -19,20 +22,21 @@ export async function listShows(
   db: Db,
   {
     runId,
-    libraryId,
+    of,
     cursor = null,
     limit,
   }: {
     runId: number
-    libraryId: number
+    of: ShowsOf
     cursor?: string | null
     limit: number
   },
 ): Promise<{ shows: RunShowView[]; nextCursor: string | null }> {
+  const part = 'libraryId' in of ? sql`rl.library_id = ${of.libraryId}` : sql`rl.id = ${of.runLibraryId}`
   const rows = await db.execute<{ id: number; rank: number }>(sql`
     select ranked.id, ranked.rank from (
       select s.id, s.title, ${rank} as rank from run_show s join run_library rl on rl.id = s.run_library_id
-      where rl.run_id = ${runId} and rl.library_id = ${libraryId}
+      where rl.run_id = ${runId} and ${part}
     ) ranked where ${afterCursor(cursor)} order by ranked.rank, ranked.title, ranked.id limit ${limit + 1}`)
   const page = rows.slice(0, limit)
   const byId = new Map(
@@ -63,10 +67,12 @@ export function readShows(db: Db | Tx, showIds: readonly number[]): Promise<RunS
   return showIds.length === 0 ? Promise.resolve([]) : showsWhere(db, inArray(runShow.id, [...showIds]))
 }
 
-/** All shows of these libraries of a run as they are now. */
-export function readShowsOfLibraries(db: Db | Tx, runLibraryIds: readonly number[]): Promise<RunShowView[]> {
-  if (runLibraryIds.length === 0) return Promise.resolve([])
-  return showsWhere(db, inArray(runShow.runLibraryId, [...runLibraryIds]))
+/** The ids of a run's shows of which a further attempt has taken something up. */
+export async function findRetryingShows(db: Db | Tx, runId: number): Promise<number[]> {
+  const rows = await db.execute<{ id: number }>(sql`
+    select s.id from run_show s join run_library rl on rl.id = s.run_library_id
+    where rl.run_id = ${runId} and s.retrying > 0`)
+  return rows.map((row) => row.id)
 }
 
 async function showsWhere(db: Db | Tx, condition: SQL): Promise<RunShowView[]> {

@@ -46,13 +46,23 @@ export const readRuns = {
 
   shows: ofRun
     .input(
-      z.object({
-        libraryId: z.int().positive(),
-        cursor: z.string().max(100).nullish(),
-        limit: zLimit(200, 1000),
-      }),
+      z
+        .object({
+          libraryId: zRunId.optional(),
+          /** The library's part in the run: the way to the shows of a library that has been removed. */
+          runLibraryId: zRunId.optional(),
+          cursor: z.string().max(100).nullish(),
+          limit: zLimit(200, 1000),
+        })
+        .refine((input) => (input.libraryId === undefined) !== (input.runLibraryId === undefined), {
+          path: ['libraryId'],
+          error: 'Say the library: its libraryId or its runLibraryId.',
+        }),
     )
-    .query(({ ctx, input }) => listShows(ctx.db, input)),
+    .query(({ ctx, input }) => {
+      const { libraryId, runLibraryId = 0, ...page } = input
+      return listShows(ctx.db, { ...page, of: libraryId === undefined ? { runLibraryId } : { libraryId } })
+    }),
 
   entries: ofRun
     .input(

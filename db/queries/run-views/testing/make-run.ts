@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db, Tx } from '../../../connect.ts'
-import { noCounts } from '../../../domain/counts.ts'
+import { noCounts, settledOf } from '../../../domain/counts.ts'
 import type { SettledStatus } from '../../../domain/outcome.ts'
 import type { DraftEvent } from '../../../domain/run-event.ts'
 import { library, source } from '../../../schema/source.ts'
@@ -17,7 +17,7 @@ export interface MadeRun {
   settle(part: number, show: number, count: number, status?: SettledStatus): Promise<void>
   /** Writes events about nothing, in one transaction. */
   note(...messages: string[]): Promise<void>
-  /** Ends the run. */
+  /** Ends the run and its libraries' parts. */
   finish(): Promise<void>
 }
 
@@ -82,7 +82,9 @@ export async function makeRun(
         db,
         runId,
         async (tx) => {
-          await moveCursor(tx, runId, ['running'], {})
+          await tx.execute(sql`
+            update run_library set state = 'finished', holds = false, ended_at = now() where run_id = ${runId}`)
+          await moveCursor(tx, runId, ['running'], { librariesDone: libraries })
           return [note('Finished', 'run.finished')]
         },
         { state: 'finished', outcome: 'succeeded', ended: true },
@@ -134,10 +136,18 @@ async function settle(
     update run_library set ${column} = ${column} + ${count}::integer, open = open - ${count}::integer
     where id = ${part.runLibraryId}
     returning created + updated + unchanged + skipped + failed + retrying as settled`)
-  await moveCursor(tx, runId, ['running'], { counts: { ...noCounts(), [status]: count }, open: -count })
+  const counts = { ...noCounts(), [status]: count }
+  const cursor = await moveCursor(tx, runId, ['running'], { counts, open: -count })
   const progress = { current: row!.settled, total: null }
   const scope = { libraryId: part.libraryId }
-  return [{ ...note(`${count} ${status}`, 'batch.committed'), scope, progress, extra: { shows: [showId] } }]
+  return [
+    {
+      ...note(`${count} ${status}`, 'batch.committed'),
+      scope,
+      progress,
+      extra: { runSettled: settledOf(cursor), shows: [showId] },
+    },
+  ]
 }
 
 function note(message: string, type: DraftEvent['type']): DraftEvent {
