@@ -4,7 +4,7 @@ import type { Reading } from '../source.ts'
 import { troubleOf } from './fault-trouble.ts'
 import { judgeFile } from './file-rules.ts'
 import { whyLeftOut } from './folder-rules.ts'
-import { pathBytes } from './path-text.ts'
+import { displayPath, pathBytes } from './path-text.ts'
 import type { EntryReader } from './read-entry.ts'
 import { fullPath } from './to-entry.ts'
 
@@ -16,7 +16,7 @@ export async function readOther(entry: Entry, context: EntryReader): Promise<Rea
   const { fault, file } = await reader.read(pathBytes(fullPath(library.path, path)), signal)
   if (fault?.errno === 'ENOENT') await onMissing(fault)
   if (fault) return { key, trouble: troubleOf(fault) }
-  const name = path.slice(path.lastIndexOf('/') + 1)
+  const name = displayPath(path.slice(path.lastIndexOf('/') + 1))
   return { key, trouble: entry.trouble ?? (file?.isFolder ? aboutFolder(name) : aboutFile(name)) }
 }
 

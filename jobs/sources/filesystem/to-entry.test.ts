@@ -45,6 +45,17 @@ describe('an entry', () => {
     expect(entry?.data).toMatchObject({ path })
   })
 
+  test('says its trouble in characters that a person can read', () => {
+    const trouble = { code: 'ext_unsupported', detail: 'odd: “a\n\uF7E9.xyz”' } as const
+    const entry = toEntry(found('a\n\uF7E9.xyz', { isVideo: false, trouble }), shows, createShowOf())
+    expect(entry).toMatchObject({
+      kind: 'other',
+      label: 'a\\n\\xE9.xyz',
+      trouble: { detail: 'odd: “a\\n\\xE9.xyz”' },
+    })
+    expect(entry.key).toBe('a\n\uF7E9.xyz')
+  })
+
   test('of a name that says nothing has no show and the name as its label, and is read when it is ingested', () => {
     const [entry] = entries(['Bluey/Nothing.mkv'])
     expect(entry).toMatchObject({ kind: 'episode', label: 'Nothing.mkv' })

@@ -6,6 +6,7 @@ import { TROUBLE } from '../../../db/domain/trouble-codes.ts'
 import { labelOf } from './entry-label.ts'
 import type { FileLibrary } from './file-library.ts'
 import type { Found } from './found.ts'
+import { displayPath } from './path-text.ts'
 import { type NameReading, readName } from './read-name.ts'
 import type { ShowOf } from './show-of.ts'
 
@@ -21,7 +22,7 @@ export function toEntry(found: Found, library: FileLibrary, showOf: ShowOf): Ent
     path: fullPath(library.path, found.path),
     data: dataOf(found),
   }
-  if (trouble) entry.trouble = trouble
+  if (trouble) entry.trouble = { ...trouble, detail: displayPath(trouble.detail) }
   if (reading?.kind === 'episode' && 'season' in reading) {
     entry.show = showOf(found.path, reading.title)
     entry.season = reading.season
