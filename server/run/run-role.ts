@@ -13,6 +13,7 @@ import { makeStopOrder } from './stop-order.ts'
 const roles: Record<string, (launch: Launch) => Promise<void>> = {
   all: startAll,
   web: startWeb,
+  build: async ({ product, say }) => void (await product.ensureClient(say)),
   // With Vite and all that it needs, which nothing else does.
   dev: async (launch) => (await import('./start-dev.ts')).startDev(launch),
   'web-for-dev': startWebForDev,
