@@ -8,25 +8,18 @@ import { listEvents, zEventFilter } from '../../../db/queries/run-views/run-even
 import { listShows } from '../../../db/queries/run-views/run-shows.ts'
 import { readSyncStatus } from '../../../db/queries/run-views/run-status.ts'
 import { viewer } from '../../trpc.ts'
-import { needVisibleRun, noSuchRun } from './visible-run.ts'
+import { readOfRun, zRunId } from './of-run.ts'
+import { noSuchRun } from './visible-run.ts'
 
-const zRunId = z.int().positive().max(2_147_483_647)
-const zOfRun = z.object({ runId: zRunId })
 const zSeq = z.int().min(0).max(2_147_483_647)
 
 function zLimit(usual: number, most: number) {
   return z.int().min(1).max(most).default(usual)
 }
 
-/** Reads of a run: it exists and the reader may see it, or there is no such run. */
-const ofRun = viewer.input(zOfRun).use(async ({ ctx, input, next }) => {
-  await needVisibleRun(ctx.db, ctx.person, input.runId)
-  return next()
-})
-
 /** What can be read of runs. Lists are pages: `nextCursor` is the next page's `cursor`, null at the end. */
 export const readRuns = {
-  get: ofRun.query(async ({ ctx, input }) => {
+  get: readOfRun.query(async ({ ctx, input }) => {
     const run = await findRun(ctx.db, input.runId)
     if (!run) throw noSuchRun(input.runId)
     return run
@@ -44,7 +37,7 @@ export const readRuns = {
     )
     .query(({ ctx, input }) => listRuns(ctx.db, { viewer: ctx.person, ...input })),
 
-  shows: ofRun
+  shows: readOfRun
     .input(
       z
         .object({
@@ -64,7 +57,7 @@ export const readRuns = {
       return listShows(ctx.db, { ...page, of: libraryId === undefined ? { runLibraryId } : { libraryId } })
     }),
 
-  entries: ofRun
+  entries: readOfRun
     .input(
       z.object({
         filter: zEntryFilter.default({}),
@@ -74,11 +67,11 @@ export const readRuns = {
     )
     .query(({ ctx, input }) => listEntries(ctx.db, input)),
 
-  facets: ofRun
+  facets: readOfRun
     .input(z.object({ filter: zEntryFilter.default({}) }))
     .query(({ ctx, input }) => readFacets(ctx.db, input.runId, input.filter)),
 
-  events: ofRun
+  events: readOfRun
     .input(
       z.object({
         afterSeq: zSeq.optional(),

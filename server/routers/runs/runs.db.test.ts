@@ -57,6 +57,35 @@ test('a run that was started can be read at every level', async () => {
   expect((await as(viewer).status()).libraries.length).toBeGreaterThanOrEqual(2)
 })
 
+test('a start passes on everything that was asked for', async () => {
+  const libraryIds = await makeLibraries(database.db, 1)
+  const options = { verbose: true, force: true }
+  const asked = {
+    libraryIds,
+    mode: 'incremental' as const,
+    dryRun: true,
+    kinds: ['episode' as const],
+    options,
+  }
+  const { runId } = await as(member).start(asked)
+  const [row] = await database.db.execute(sql`select mode, dry_run, options from run where id = ${runId}`)
+  expect(row).toEqual({ mode: 'incremental', dry_run: true, options: { ...options, kinds: ['episode'] } })
+})
+
+test('only a dry run that has finished can be carried out as it was planned', async () => {
+  const made = await makeRun(database.db)
+  const { libraryId } = made.parts[0]!
+  const start = (planOf: number) =>
+    as(member).start({ libraryIds: [libraryId], mode: 'full', options: { planOf } })
+  await database.db.execute(sql`update run set dry_run = true where id = ${made.runId}`)
+  await expect(start(made.runId)).rejects.toThrow('is not a dry run that has finished')
+  await expect(start(secret.runId)).rejects.toThrow('There is no run')
+  await made.finish()
+  const { runId } = await start(made.runId)
+  const [row] = await database.db.execute(sql`select options from run where id = ${runId}`)
+  expect(row).toEqual({ options: { planOf: made.runId } })
+})
+
 test('a double click is one run', async () => {
   const libraryIds = await makeLibraries(database.db, 1)
   const click = () => as(member).start({ libraryIds, mode: 'full', idempotencyKey: 'click-1' })
@@ -81,6 +110,15 @@ test('a run that cannot be started is refused with the sentence that helps, and 
   expect(await database.db.execute(sql`select id from run`)).toHaveLength(before.length)
 })
 
+test('the shows of which library must be said, in one way', async () => {
+  const made = await makeRun(database.db, { shows: 2 })
+  const { runId } = made
+  const { libraryId, runLibraryId } = made.parts[0]!
+  expect((await as(viewer).shows({ runId, runLibraryId })).shows).toHaveLength(2)
+  await expect(as(viewer).shows({ runId })).rejects.toThrow('Say the library')
+  await expect(as(viewer).shows({ runId, libraryId, runLibraryId })).rejects.toThrow('Say the library')
+})
+
 test('a viewer does not start runs', async () => {
   await expect(as(viewer).start({ libraryIds: [1], mode: 'full' })).rejects.toMatchObject({
     code: 'FORBIDDEN',
@@ -92,6 +130,7 @@ test('no read tells somebody else’s private run from one that does not exist',
   const reads = (person: Person, runId: number) => [
     () => as(person).get({ runId }),
     () => as(person).shows({ runId, libraryId }),
+    () => as(person).shows({ runId, runLibraryId: secret.parts[0]!.runLibraryId }),
     () => as(person).entries({ runId }),
     () => as(person).facets({ runId }),
     () => as(person).events({ runId }),
