@@ -49,7 +49,7 @@ export async function createApp(parts: AppParts, now: () => number = Date.now): 
     options: {
       build: house.build,
       stillAllowed: async (person, request) =>
-        request !== null && (await door.lookAt(request.headers))?.role === person.role,
+        request !== null && (await door.lookAt(request.headers))?.id === person.id,
     },
   })
   const probes = await createProbes(db, client)
