@@ -4,6 +4,8 @@ import { seedRun, seedShows } from './live.ts'
 import type { EntryFilter } from './wire.ts'
 
 const PAGE = 100
+/** How many pages of entries are read again by themselves while a run goes on. */
+const MOST_PAGES = 4
 
 /** A run with its libraries; what comes also goes into the live store, which is what the page reads. */
 export function useRun(runId: () => number) {
@@ -63,14 +65,35 @@ export function useShows(key: () => { runId: number; libraryId: number; asOfSeq:
 }
 
 /** The entries of a run that match a filter, page by page. */
-export function useEntryPages(key: () => { runId: number; filter: EntryFilter }) {
+export function useEntryPages(key: () => { runId: number; filter: EntryFilter; everyMs: number | false }) {
   return useInfiniteQuery(() => ({
     queryKey: ['runs', 'entries', key().runId, key().filter],
     queryFn: ({ pageParam }) =>
-      api.runs.entries.query({ ...key(), limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) }),
+      api.runs.entries.query({
+        runId: key().runId,
+        filter: key().filter,
+        limit: PAGE,
+        ...(pageParam ? { cursor: pageParam } : {}),
+      }),
     initialPageParam: null as number | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
+    // Every page that is loaded is read again: beyond a few that is more than a look is worth.
+    refetchInterval: (query) => ((query.state.data?.pages.length ?? 0) > MOST_PAGES ? false : key().everyMs),
+  }))
+}
+
+/** One entry by its id, also where the list beside it leaves it out; null when the run has none such. */
+export function useEntry(key: () => { runId: number; entryId: number | null }) {
+  return useQuery(() => ({
+    queryKey: ['runs', 'entry', key().runId, key().entryId],
+    enabled: key().entryId !== null,
+    queryFn: async () => {
+      const { runId, entryId } = key()
+      // A page of one, from just before it: entries come in the order of their ids.
+      const page = await api.runs.entries.query({ runId, cursor: (entryId ?? 1) - 1, limit: 1 })
+      return page.entries.find((entry) => entry.entryId === entryId) ?? null
+    },
   }))
 }
 

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { SegmentedControl } from '../../ui/radio-group.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
 import { FailedQuery } from '../frame/failed-query.tsx'
+import { fillHeight } from '../run/fill-height.ts'
 import { mergeEvents } from '../run/fold-events.ts'
 import { RunContext } from '../run/run-context.ts'
 import { EventRow } from './event-row.tsx'
@@ -16,6 +17,8 @@ type Level = 'all' | 'warn' | 'error'
 /** Everything that has happened in the run, oldest at the top, one line each; it follows the newest. */
 export default function EventsTab(): JSX.Element {
   const live = RunContext.use()
+  let tab!: HTMLDivElement
+  fillHeight(() => tab)
   const [search, setSearch] = useSearchParams()
   const level = (): Level =>
     search['level'] === 'warn' || search['level'] === 'error' ? search['level'] : 'all'
@@ -29,7 +32,7 @@ export default function EventsTab(): JSX.Element {
   const follow = (wanted: boolean) => setSearch({ follow: wanted ? null : '0' }, { replace: true })
 
   return (
-    <div class="flex h-[calc(100dvh-126px)] min-h-96 flex-col">
+    <div ref={tab} class="flex flex-col overflow-hidden">
       <div class="flex flex-wrap items-center gap-3 border-b border-line px-[var(--gutter)] py-2.5">
         <SegmentedControl<Level>
           label="Which events"

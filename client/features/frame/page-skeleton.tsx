@@ -5,6 +5,7 @@ import { Skeleton, SkeletonRows } from '../../ui/skeleton.tsx'
 export function PageSkeleton(): JSX.Element {
   return (
     <div class="px-[var(--gutter)] py-5">
+      <h1 class="ui-sr-only">Loading</h1>
       <Skeleton class="mb-6 h-7 w-52" />
       <SkeletonRows rows={6} label="Loading the page" />
     </div>

@@ -82,7 +82,7 @@ export function ItemFilterBar(props: {
         <Select
           label="Library"
           hideLabel
-          class="flex-[0_1_200px]"
+          class="flex-[1_0_150px] md:flex-[0_1_200px]"
           value={filter().libraryId?.length === 1 ? String(filter().libraryId?.[0]) : 'all'}
           choices={[
             { value: 'all', label: 'All libraries' },
@@ -97,7 +97,7 @@ export function ItemFilterBar(props: {
         />
       </div>
       <div class="flex flex-wrap items-center gap-x-1.5 gap-y-2">
-        <div role="group" aria-label="Status" class="flex flex-wrap gap-1.5">
+        <div role="group" aria-label="Status" class="items-statuses flex min-w-0 gap-1.5 md:flex-wrap">
           <For each={entryStatusOrder}>
             {(status) => (
               <StatusToggle

@@ -1,4 +1,4 @@
-import type { EntryFilter, EntryStatus } from '../../api/wire.ts'
+import type { EntryFilter, EntryStatus, Facets } from '../../api/wire.ts'
 import { isEntryStatus } from '../../text/entry-status-words.ts'
 import { isTroubleCodeWord } from '../../text/trouble-words.ts'
 
@@ -60,3 +60,15 @@ export function toggledStatus(chosen: readonly EntryStatus[], status: EntryStatu
 
 /** The parameters of an address that narrow the list, for a way out of all of them. */
 export const filterNames = ['status', 'code', 'resolution', ...NUMBERS, 'q'] as const
+
+/** True when the rows that match stay the same while a run goes on, whatever becomes of them. */
+export function hasFixedRows(filter: EntryFilter): boolean {
+  return !filter.status && !filter.code && !filter.resolution && !filter.attempt
+}
+
+/** How many entries match by now, told by the counts of their statuses. */
+export function matchingNow(facets: Pick<Facets, 'status'>, filter: EntryFilter): number {
+  return facets.status
+    .filter((facet) => !filter.status || filter.status.some((status) => status === facet.value))
+    .reduce((sum, facet) => sum + facet.count, 0)
+}

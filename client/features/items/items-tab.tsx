@@ -1,7 +1,7 @@
 import { useSearchParams } from '@solidjs/router'
 import { createEffect, createMemo, on, Show, type JSX } from 'solid-js'
 import { loaded } from '../../api/loaded.ts'
-import { useEntryPages, useFacets } from '../../api/runs.ts'
+import { useEntry, useEntryPages, useFacets } from '../../api/runs.ts'
 import type { RunEntryView } from '../../api/wire.ts'
 import { formatCount, formatQuantity } from '../../text/format.ts'
 import { hasEnded } from '../../text/run-state-words.ts'
@@ -10,10 +10,11 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
 import { VirtualGrid } from '../../ui/virtual-grid.tsx'
 import { FailedQuery } from '../frame/failed-query.tsx'
+import { fillHeight } from '../run/fill-height.ts'
 import { RunContext } from '../run/run-context.ts'
 import { itemColumns } from './item-columns.tsx'
 import { ItemFilterBar } from './item-filter-bar.tsx'
-import { filterNames, readItemFilter } from './item-filter.ts'
+import { filterNames, hasFixedRows, matchingNow, readItemFilter } from './item-filter.ts'
 import { ItemInspector } from './item-inspector.tsx'
 
 /** How often the counts beside the filters are looked at again while the run goes on. */
@@ -22,11 +23,19 @@ const LOOK_MS = 3_000
 /** What became of each item: one list, narrowed by the address, with one item open beside it. */
 export default function ItemsTab(): JSX.Element {
   const live = RunContext.use()
+  let tab!: HTMLDivElement
+  fillHeight(() => tab)
   const [search, setSearch] = useSearchParams()
   const reading = createMemo(() => readItemFilter(search))
   const runId = () => live().run.id
   const isMoving = () => !hasEnded(live().run.state)
-  const pages = useEntryPages(() => ({ runId: runId(), filter: reading().filter }))
+  // Narrowed by outcome, items come and go; else a row only changes its cells, and may do so by itself.
+  const isFixed = () => hasFixedRows(reading().filter)
+  const pages = useEntryPages(() => ({
+    runId: runId(),
+    filter: reading().filter,
+    everyMs: isMoving() && isFixed() ? LOOK_MS : false,
+  }))
   const facets = useFacets(() => ({
     runId: runId(),
     filter: reading().filter,
@@ -34,21 +43,25 @@ export default function ItemsTab(): JSX.Element {
   }))
   const rows = createMemo(() => loaded(pages)?.pages.flatMap((page) => page.entries) ?? [])
   const count = () => loaded(pages)?.pages.at(-1)?.count ?? 0
-  const openId = () => Number(search['entry'] ?? 0)
-  const open = createMemo(() => rows().find((row) => row.entryId === openId()))
+  // Items that match by now and are not in the list: they wait until they are asked for, so that no row moves.
+  const parked = () => {
+    const counts = loaded(facets)
+    return counts && !isFixed() ? Math.max(0, matchingNow(counts, reading().filter) - count()) : 0
+  }
+  const openId = () => (/^[1-9]\d{0,14}$/.test(String(search['entry'])) ? Number(search['entry']) : 0)
+  const listed = createMemo(() => rows().find((row) => row.entryId === openId()))
+  // A link may name an item that the list has not reached yet or leaves out.
+  const asked = useEntry(() => ({ runId: runId(), entryId: openId() > 0 && !listed() ? openId() : null }))
+  const open = () => listed() ?? (openId() > 0 ? loaded(asked) : null) ?? undefined
   const openEntry = (entry: RunEntryView | null) =>
     setSearch({ entry: entry?.entryId ?? null }, { replace: openId() !== 0 && entry !== null })
   const clear = () => setSearch(Object.fromEntries(filterNames.map((name) => [name, null])))
 
   // The list is read again when the run has ended; until then it stands still unless it is asked to move.
   createEffect(on(isMoving, (moving) => !moving && void pages.refetch(), { defer: true }))
-  // A link to one item may name one further down: pages are fetched until it is there.
-  createEffect(() => {
-    if (openId() > 0 && !open() && pages.hasNextPage && !pages.isFetching) void pages.fetchNextPage()
-  })
 
   return (
-    <div class="items-tab flex flex-col">
+    <div ref={tab} class="items-tab flex flex-col">
       <ItemFilterBar
         runId={runId()}
         libraries={live().libraries.order.map((id) => live().libraries.byId[id]!)}
@@ -59,6 +72,14 @@ export default function ItemsTab(): JSX.Element {
         count={loaded(pages) ? count() : undefined}
         onClear={clear}
       />
+      <Show when={search['entry'] !== undefined && (openId() === 0 || loaded(asked) === null)}>
+        <p class="flex flex-wrap items-center gap-3 border-b border-line bg-warn-bg px-[var(--gutter)] py-2 text-table">
+          The item that this link names is not in this run.
+          <Button size="small" onClick={() => openEntry(null)}>
+            Close
+          </Button>
+        </p>
+      </Show>
       <div class="flex min-h-0 flex-1">
         <div class="min-w-0 flex-1">
           <Show when={pages.isLoadingError}>
@@ -88,16 +109,15 @@ export default function ItemsTab(): JSX.Element {
               />
             </Show>
           </Show>
-          <Show when={isMoving() && loaded(pages)}>
-            <div class="flex min-h-10 items-center gap-3 border-t border-line px-[var(--gutter)] text-table text-fg-2">
-              The list stands still while the run goes on.
+          <Show when={loaded(pages) && parked() > 0}>
+            <div class="flex min-h-10 items-center justify-center border-t border-line">
               <Button
                 size="small"
-                icon="i-lucide-rotate-cw"
+                icon="i-lucide-arrow-up"
                 busy={pages.isRefetching}
                 onClick={() => void pages.refetch()}
               >
-                Read again
+                {formatCount(parked())} new {parked() === 1 ? 'item matches' : 'items match'}
               </Button>
             </div>
           </Show>
@@ -108,9 +128,6 @@ export default function ItemsTab(): JSX.Element {
       </div>
       <div role="status" class="ui-sr-only">
         <Show when={loaded(pages)}>{formatQuantity(count(), 'item')} match</Show>
-        <Show when={openId() > 0 && !open() && !pages.hasNextPage && !pages.isFetching}>
-          Item {formatCount(openId())} is not in this list
-        </Show>
       </div>
     </div>
   )

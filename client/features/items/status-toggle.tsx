@@ -25,7 +25,7 @@ export function StatusToggle(props: {
       <span class={statuses[words().status].icon} />
       {words().word}
       <Show when={props.count !== undefined}>
-        <span class="tabular-nums opacity-80">{formatCount(props.count ?? 0)}</span>
+        <span class="tabular-nums">{formatCount(props.count ?? 0)}</span>
       </Show>
     </button>
   )

@@ -11,6 +11,7 @@ import { createDocumentTitle } from '../../ui/document-title.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { NavTabs } from '../../ui/nav-tabs.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { SkeletonRows } from '../../ui/skeleton.tsx'
 import { StatusChip } from '../../ui/status-icon.tsx'
 import { FailedQuery } from '../frame/failed-query.tsx'
 import { PageSkeleton } from '../frame/page-skeleton.tsx'
@@ -107,7 +108,7 @@ function Page(props: { children?: JSX.Element }): JSX.Element {
         }
       />
       <NoWorkerBanner />
-      <Suspense fallback={<PageSkeleton />}>{props.children}</Suspense>
+      <Suspense fallback={<SkeletonRows rows={8} label="Loading" />}>{props.children}</Suspense>
     </>
   )
 }
