@@ -49,6 +49,7 @@ const RULES: { [procedure: string]: Role | 'anyone' } = {
   'runs.forceStop': 'member',
   'runs.retry': 'member',
   'runs.preview': 'viewer',
+  'entries.get': 'viewer',
   live: 'viewer',
   'settings.get': 'admin',
   'settings.set': 'admin',

@@ -1,3 +1,4 @@
+import { entriesRouter } from './routers/entries.ts'
 import { invitesRouter } from './routers/invites.ts'
 import { librariesRouter } from './routers/libraries.ts'
 import { live } from './routers/live.ts'
@@ -19,6 +20,7 @@ export const appRouter = router({
   sources: sourcesRouter,
   libraries: librariesRouter,
   runs: runsRouter,
+  entries: entriesRouter,
   live,
   settings: settingsRouter,
   system: systemRouter,

@@ -4,6 +4,14 @@ export type { ToldError } from './errors/tell-error.ts'
 export type { FieldProblem } from './errors/field-problems.ts'
 export type { Person } from './auth/person.ts'
 export type { Counts } from '../db/domain/counts.ts'
+export type {
+  CatalogueEpisode,
+  CatalogueFile,
+  CatalogueItem,
+  EntryDetail,
+  OtherSighting,
+  PastAttempt,
+} from '../db/domain/entry-view.ts'
 export type { Json } from '../db/domain/json.ts'
 export type { EntryKind, MediaKind } from '../db/domain/media.ts'
 export type { EntryStatus, Evidence, Trouble } from '../db/domain/outcome.ts'

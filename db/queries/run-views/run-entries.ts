@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, sql, type SQL } from 'drizzle-orm'
-import type { Db } from '../../connect.ts'
+import type { Db, Tx } from '../../connect.ts'
 import { ENTRY_STATUSES } from '../../domain/outcome.ts'
 import type { RunEntryView } from '../../domain/run-view.ts'
 import { runEntry } from '../../schema/run-entry.ts'
@@ -24,10 +24,10 @@ export async function listEntries(
   },
 ): Promise<{ entries: RunEntryView[]; nextCursor: number | null; count: number }> {
   const [rows, count] = await Promise.all([
-    entryRows(db, pageOf(runId, filter, cursor ?? 0, limit + 1)),
+    readEntries(db, pageOf(runId, filter, cursor ?? 0, limit + 1)),
     countEntries(db, runId, filter),
   ])
-  const entries = rows.slice(0, limit).map(viewOf)
+  const entries = rows.slice(0, limit)
   return { entries, nextCursor: rows.length > limit ? (entries.at(-1)?.entryId ?? null) : null, count }
 }
 
@@ -53,7 +53,12 @@ function pageOf(runId: number, filter: EntryFilter, after: number, limit: number
     ) page order by page.id limit ${limit})`
 }
 
-function entryRows(db: Db, ids: SQL) {
+/** The entries whose ids an expression in brackets gives (a list or a query), by id. */
+export async function readEntries(db: Db | Tx, ids: SQL): Promise<RunEntryView[]> {
+  return (await entryRows(db, ids)).map(viewOf)
+}
+
+function entryRows(db: Db | Tx, ids: SQL) {
   return db
     .select({
       entryId: runEntry.id,
