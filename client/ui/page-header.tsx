@@ -66,7 +66,10 @@ export function PageHeader(props: PageHeaderProps): JSX.Element {
                     <For each={places()}>
                       {(place) => (
                         <li>
-                          <a class="text-fg-3 no-underline hover:underline" href={place.href}>
+                          <a
+                            class="-my-1 inline-block py-1 text-fg-3 no-underline hover:underline"
+                            href={place.href}
+                          >
                             {place.label}
                           </a>
                           <span aria-hidden="true"> /</span>

@@ -12,6 +12,7 @@ export type TooltipProps = {
 }
 
 const openAfterMs = 350
+const closeAfterMs = 6000
 
 /** Shows a short text above its child on hover and on keyboard focus alike; Escape or leaving hides it. */
 export function Tooltip(props: TooltipProps): JSX.Element {
@@ -50,10 +51,13 @@ export function Tooltip(props: TooltipProps): JSX.Element {
     if (!isOpen()) return shown.matches(':popover-open') && shown.hidePopover()
     shown.showPopover()
     place(shown, element)
+    // Where neither the pointer nor the focus will leave (a finger's press), time takes it away.
+    const closing = setTimeout(() => !element.matches(':hover, :focus-visible') && hide(), closeAfterMs)
     const onKey = (event: KeyboardEvent) => event.key === 'Escape' && hide()
     addEventListener('keydown', onKey, true)
     addEventListener('scroll', hide, { capture: true, once: true })
     onCleanup(() => {
+      clearTimeout(closing)
       removeEventListener('keydown', onKey, true)
       removeEventListener('scroll', hide, true)
     })
@@ -68,6 +72,8 @@ export function Tooltip(props: TooltipProps): JSX.Element {
       onFocusIn={(event) => event.target.matches(':focus-visible') && show(0)}
       onFocusOut={hide}
       onPointerDown={() => clearTimeout(timer)}
+      // Pressing what is unavailable asks why; a finger has no other way to ask.
+      onClick={() => target()?.getAttribute('aria-disabled') === 'true' && show(0)}
     >
       {child()}
       <Show when={props.text}>

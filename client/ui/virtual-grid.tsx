@@ -48,12 +48,15 @@ export type VirtualGridProps<Row> = {
   class?: string
 }
 
+// The same question table.css asks; who changes from finger to mouse in between keeps the large rows.
+const isTouch = matchMedia('(pointer: coarse)').matches
+
 /** A long table of one-line rows: only what is on screen is drawn. ↑ ↓ J K move, Enter opens, X or Space selects. */
 export function VirtualGrid<Row>(props: VirtualGridProps<Row>): JSX.Element {
   const id = createUniqueId()
   const [scroller, setScroller] = createSignal<HTMLElement>()
   const [activeKey, setActiveKey] = createSignal<string>()
-  const rowPx = () => (props.density === 'compact' ? 28 : 36)
+  const rowPx = () => (isTouch ? 44 : props.density === 'compact' ? 28 : 36)
   const active = createMemo(() => {
     const key = activeKey() ?? props.currentKey
     return key === undefined ? -1 : props.rows.findIndex((row) => props.keyOf(row) === key)
@@ -63,7 +66,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): JSX.Element {
     rowPx,
     scroller,
     keep: active,
-    headPx: 36,
+    headPx: rowPx(),
     onNearEnd: () => props.onNearEnd?.(),
   })
 
@@ -88,7 +91,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): JSX.Element {
     event.preventDefault()
   }
   const tracks = (columns: readonly GridColumn<Row>[]) =>
-    [...(props.selection ? ['20px'] : []), ...columns.map((column) => column.width)].join(' ')
+    [...(props.selection ? ['var(--check)'] : []), ...columns.map((column) => column.width)].join(' ')
 
   return (
     <div
@@ -168,6 +171,7 @@ function GridRow<Row>(props: {
   onPress: () => void
 }): JSX.Element {
   const key = () => props.grid.keyOf(props.row)
+  let withShift = false
   return (
     <div
       id={props.id}
@@ -194,8 +198,10 @@ function GridRow<Row>(props: {
               hideLabel
               tabindex={-1}
               checked={selection().has(key())}
-              onClick={(event) => event.shiftKey && selection().toggle(key(), 'range')}
-              onChange={() => selection().toggle(key(), 'one')}
+              onClick={(event) => {
+                withShift = event.shiftKey
+              }}
+              onChange={() => selection().toggle(key(), withShift ? 'range' : 'one')}
             />
           </span>
         )}
