@@ -19,7 +19,7 @@ export default defineConfig({
   use: {
     actionTimeout: 30_000,
     navigationTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // No trace: drawing one costs more than the product does. `--trace on` makes one of a test.
     screenshot: 'only-on-failure',
     locale: 'en-GB',
     launchOptions: executablePath === null ? {} : { executablePath },
