@@ -60,7 +60,11 @@ export function createAccountForm(options: {
     }
     setBusy(false)
   }
-  const change = (field: keyof Account) => (value: string) => setAccount({ ...account(), [field]: value })
+  const change = (field: keyof Account) => (value: string) => {
+    setAccount({ ...account(), [field]: value })
+    // A fault is about what was there; what is typed now has not been looked at.
+    setFaults((all) => ({ ...all, [field]: undefined }))
+  }
   return { account, change, faults, error, isBusy, submit: (event: SubmitEvent) => void submit(event) }
 }
 

@@ -25,6 +25,15 @@ export function createLibraryForm() {
     setFaults({})
     setError(undefined)
   }
+  // A fault is about what was there; what is typed now has not been looked at.
+  const typePath = (typed: string) => {
+    setPath(typed)
+    setFaults(({ path: _path, ...others }) => others)
+  }
+  const typeTitle = (typed: string) => {
+    setTitle(typed)
+    setFaults(({ title: _title, ...others }) => others)
+  }
   const name = () => title().trim() || folderTitle(path())
   const save = async (sourceId: number): Promise<boolean> => {
     const found = {
@@ -51,9 +60,9 @@ export function createLibraryForm() {
   }
   return {
     path,
-    setPath,
+    typePath,
     title,
-    setTitle,
+    typeTitle,
     kind,
     setKind,
     faults,
@@ -70,11 +79,11 @@ const folderKinds: readonly FolderKind[] = ['movie', 'show', 'mixed']
 export function LibraryFields(props: { form: ReturnType<typeof createLibraryForm> }): JSX.Element {
   return (
     <div class="flex flex-col gap-4">
-      <FolderPicker path={props.form.path()} onPath={props.form.setPath} error={props.form.faults().path} />
+      <FolderPicker path={props.form.path()} onPath={props.form.typePath} error={props.form.faults().path} />
       <TextField
         label="Name"
         value={props.form.title()}
-        onInput={props.form.setTitle}
+        onInput={props.form.typeTitle}
         placeholder={folderTitle(props.form.path())}
         error={props.form.faults().title}
         hint="Left empty, the folder’s own name is taken."
