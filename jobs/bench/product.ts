@@ -30,12 +30,18 @@ export async function makeBenchProduct(): Promise<{
   }
   const postgres = await startEmbeddedPostgres(folder, quiet)
   await migrate(postgres.url)
+  const workers: BenchWorker[] = []
   const { db, close } = connect(postgres.url, { max: 4, applicationName: 'marquee bench' })
   return {
     db,
     url: postgres.url,
-    startWorker: () => startWorker(folder, postgres.url),
+    startWorker: async () => {
+      const worker = await startWorker(folder, postgres.url)
+      workers.push(worker)
+      return worker
+    },
     close: async () => {
+      for (const worker of workers) await worker.stop()
       await close()
       await postgres.stop()
       await rm(folder, { recursive: true, force: true })
@@ -61,6 +67,7 @@ async function startWorker(dataFolder: string, databaseUrl: string): Promise<Ben
     },
     stop: () =>
       new Promise((resolve) => {
+        if (child.exitCode !== null || child.signalCode !== null) return resolve()
         child.removeAllListeners('exit')
         child.once('exit', () => resolve())
         child.kill('SIGTERM')
