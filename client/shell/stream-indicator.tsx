@@ -1,6 +1,6 @@
 import { createEffect, createSignal, on, type JSX } from 'solid-js'
 import type { StreamState } from './shell-data.ts'
-import './shell.css'
+import './stream-indicator.css'
 
 const quietSeconds = 5
 

@@ -1,4 +1,5 @@
 import { createEffect, createSignal, createUniqueId, Show, splitProps, type JSX } from 'solid-js'
+import './choice.css'
 import './field.css'
 
 /** Props of `Checkbox`. */

@@ -1,4 +1,5 @@
 import { createUniqueId, For, Show, type JSX } from 'solid-js'
+import './choice.css'
 import './field.css'
 import type { Choice } from './select.tsx'
 
