@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db, Tx } from '../connect.ts'
 import { countSettled } from '../domain/counts.ts'
 import type { Trouble } from '../domain/outcome.ts'
+import { addToAttempts } from './attempt-progress.ts'
 import { findPart, type RunPart } from './lane.ts'
 import { finishTransaction, movePart } from './library-part.ts'
 import { addToShows } from './show-counts.ts'
@@ -17,7 +18,8 @@ export async function noteStall(db: Db, runLibraryId: number): Promise<void> {
 /** Ends libraries whose tasks keep failing: what is staged fails with `internal`, so that the run can end. */
 export async function abandonStalled(db: Db): Promise<number> {
   const rows = await db.execute<{ id: number }>(sql`
-    select id from run_library where holds and stalls >= ${STALLS} order by id`)
+    select l.id from run_library l join run_cursor c on c.run_id = l.run_id
+    where l.holds and l.stalls >= ${STALLS} and c.state in ('running', 'pausing', 'cancelling') order by l.id`)
   for (const { id } of rows) await db.transaction((tx) => abandon(tx, id))
   return rows.length
 }
@@ -38,6 +40,9 @@ async function abandon(tx: Tx, runLibraryId: number): Promise<void> {
     open: -failed.length,
     ...(part.locked ? {} : { lock: { complete: false, trouble } }),
   })
+  const settled = failed.map(({ attempt, status }) => ({ entry: { attempt }, outcome: { status } }))
+  const ofAttempts = await addToAttempts(tx, part.runId, settled)
+  const shows = [...new Set(failed.flatMap((one) => one.showId ?? []))]
   await finishTransaction(
     tx,
     part,
@@ -50,16 +55,17 @@ async function abandon(tx: Tx, runLibraryId: number): Promise<void> {
         phase: 'error',
         scope: { sourceId: part.sourceId, libraryId: part.libraryId, libraryTitle: part.title },
         message: `${part.title}: gave up on ${failed.length.toLocaleString('en')} items. ${trouble.detail}`,
-        extra: { code: trouble.code },
+        extra: { code: trouble.code, ...(shows.length > 0 ? { shows } : {}) },
       },
+      ...ofAttempts,
     ],
   )
 }
 
-type Failed = { showId: number | null; status: 'failed'; wasSettled: boolean }
+type Failed = { attempt: number; showId: number | null; status: 'failed'; wasSettled: boolean }
 
 async function failStaged(tx: Tx, part: RunPart, trouble: Trouble): Promise<Failed[]> {
-  const rows = await tx.execute<{ showId: number | null; wasSettled: boolean }>(sql`
+  const rows = await tx.execute<Omit<Failed, 'status'>>(sql`
     with before as (
       select e.id, e.prior_status from run_entry e join run_library l on l.id = e.run_library_id
       where l.id = ${part.runLibraryId} and e.status = 'staged' and e.attempt >= l.floor for update of e
@@ -67,7 +73,7 @@ async function failStaged(tx: Tx, part: RunPart, trouble: Trouble): Promise<Fail
     update run_entry e set status = 'failed', code = ${trouble.code}, cause = ${trouble.code}, detail = ${trouble.detail},
       resolution = 'open', settled_at = now(), settled_by = pg_current_xact_id(), prior_status = null
     from before where e.id = before.id
-    returning e.show_id as "showId", before.prior_status is not null as "wasSettled"`)
+    returning e.attempt, e.show_id as "showId", before.prior_status is not null as "wasSettled"`)
   const failed = rows.map((row): Failed => ({ ...row, status: 'failed' }))
   await addToShows(tx, failed)
   return failed

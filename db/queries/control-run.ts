@@ -91,7 +91,10 @@ export async function resumeRun(tx: Tx, runId: number, actor: Actor): Promise<Ru
   const state = await stateOf(tx, runId)
   if (!stateAfter(state, 'resume')) throw new MoveRefused(runId, 'resume', state)
   await moveCursor(tx, runId, [state], {})
-  await writeFacts(tx, runId, [note('run.resumed', `Resumed by ${actor.name}`)], { state: 'running' })
+  await writeFacts(tx, runId, [note('run.resumed', `Resumed by ${actor.name}`)], {
+    state: 'running',
+    started: true,
+  })
   await kickRun(tx, runId)
   return 'running'
 }

@@ -4,7 +4,7 @@ import { endAttempts } from './attempt-progress.ts'
 import { closeIfDone } from './close-run.ts'
 import { kickRun, lockParts } from './control-run.ts'
 import { moveCursor, writeFacts } from './ledger.ts'
-import { type AttemptScope, stageAttemptPage } from './stage-attempt.ts'
+import { type AttemptScope, FILLABLE, stageAttemptPage } from './stage-attempt.ts'
 
 /** Up to this many entries are staged in the asking transaction; above it a task does it, so many a page. */
 export const STAGED_AT_ONCE = 5_000
@@ -51,7 +51,7 @@ async function endStaging(tx: Tx, runId: number, attempt: number): Promise<void>
   await tx.execute(sql`
     update run_attempt set state = 'running' where run_id = ${runId} and attempt = ${attempt}`)
   const finished = await endAttempts(tx, runId)
-  const cursor = await moveCursor(tx, runId, ['queued', 'running', 'paused'], { staging: -1 })
+  const cursor = await moveCursor(tx, runId, FILLABLE, { staging: -1 })
   const closing = await closeIfDone(tx, cursor)
   await writeFacts(tx, runId, [...finished, ...(closing?.events ?? [])], closing?.move ?? {})
   await kickRun(tx, runId)

@@ -3,9 +3,9 @@ import type { Tx } from '../connect.ts'
 import { addIngest, addPrescan } from './jobs.ts'
 import { intArray } from './sql-rows.ts'
 
-/** How many parts came back to life, and how many of them list (again). */
+/** How many of the parts that came back to life had been done, and how many of them list (again). */
 export interface Reopened {
-  parts: number
+  done: number
   listing: number
 }
 
@@ -16,7 +16,8 @@ export interface Reopened {
 export async function parkParts(tx: Tx, runId: number, attempt: number, relist: boolean): Promise<void> {
   await tx.execute(
     relist
-      ? sql`update run_library set floor = ${attempt}, open = 0, stalls = 0, locked = complete,
+      ? sql`update run_library set floor = ${attempt}, open = 0, stalls = 0,
+          locked = complete or library_id is null,
           code = case when complete then code end, detail = case when complete then detail end
           where run_id = ${runId}`
       : sql`update run_library set floor = ${attempt}, open = 0, stalls = 0, locked = true,
@@ -36,17 +37,21 @@ export async function reopenParts(
   runLibraryIds: readonly number[],
   relist: boolean,
 ): Promise<Reopened> {
-  const parts = await tx.execute<{ id: number; locked: boolean }>(sql`
+  const parts = await tx.execute<{ id: number; locked: boolean; wasDone: boolean }>(sql`
     with free as (
-      select l.id, not exists (select 1 from run_library h where h.library_id = l.library_id and h.holds) as is_free
+      select l.id, l.state in ('finished', 'failed') as was_done,
+        not exists (select 1 from run_library h where h.library_id = l.library_id and h.holds) as is_free
       from run_library l
       where l.run_id = ${runId} and not l.holds and l.library_id is not null and l.state <> 'waiting'
         and (l.id = any(${intArray(runLibraryIds)}) or (${relist} and not l.locked))
     )
     update run_library l set ended_at = null, holds = free.is_free,
       state = case when not free.is_free then 'waiting' when l.locked then 'ingesting' else 'listing' end
-    from free where l.id = free.id returning l.id, l.locked`)
-  return { parts: parts.length, listing: parts.filter((part) => !part.locked).length }
+    from free where l.id = free.id returning l.id, l.locked, free.was_done as "wasDone"`)
+  return {
+    done: parts.filter((part) => part.wasDone).length,
+    listing: parts.filter((part) => !part.locked).length,
+  }
 }
 
 /** Adds the jobs of one part that holds its library: its listing, and the lanes with staged entries. */

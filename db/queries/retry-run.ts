@@ -50,6 +50,9 @@ export async function retryRun(
   const relist = isEnded && (request.remaining ?? false)
   if (isEnded) await parkParts(tx, runId, attempt, relist)
   const reopened = await reopenParts(tx, runId, matching.parts, relist)
+  if (matching.entries === 0 && reopened.listing === 0) {
+    throw new RetryRefused('nothing', `Nothing of run #${runId} is left to run.`)
+  }
   await openAttempt(tx, runId, attempt, actor, request, isEnded)
   await reviveCursor(tx, runId, state, attempt, reopened)
   if (matching.entries > STAGED_AT_ONCE) {
@@ -109,10 +112,12 @@ async function openAttempt(
 async function reviveCursor(tx: Tx, runId: number, state: RunState, attempt: number, reopened: Reopened) {
   const isEnded = hasEnded(state)
   await tx.execute(sql`
-    update run_cursor set libraries_done = libraries_done - least(libraries_done, ${reopened.parts}),
+    update run_cursor set libraries_done = libraries_done - ${reopened.done}::integer,
       staging = staging + 1,
       open = case when ${isEnded} then 0 else open end,
       unlocked = case when ${isEnded} then ${reopened.listing} else unlocked end,
+      locked_at = case when not ${isEnded} then locked_at when ${reopened.listing} > 0 then null
+        else coalesce(locked_at, now()) end,
       state = case when ${isEnded} then 'running' else state end
     where run_id = ${runId}`)
   await writeFacts(

@@ -2,6 +2,7 @@ import { and, asc, gt, inArray, isNotNull, lt, or, sql } from 'drizzle-orm'
 import type { Tx } from '../connect.ts'
 import { addCounts, countSettled, noCounts } from '../domain/counts.ts'
 import type { SettledStatus } from '../domain/outcome.ts'
+import type { RunState } from '../domain/run-state.ts'
 import type { TroubleCode } from '../domain/trouble-codes.ts'
 import { runEntry } from '../schema/run-entry.ts'
 import { type EntryFilter, whereEntries } from './entry-filter.ts'
@@ -14,6 +15,9 @@ export interface AttemptScope {
   entryIds?: number[]
   force: boolean
 }
+
+/** The states in which an attempt may go on being filled: a pause stops what is read, not what is asked for. */
+export const FILLABLE: readonly RunState[] = ['queued', 'running', 'pausing', 'paused']
 
 /** Skips that `force` takes: what is there already, or was left out by a rule. */
 const FORCED: TroubleCode[] = [
@@ -138,7 +142,7 @@ async function moveCounts(tx: Tx, runId: number, taken: readonly Taken[]): Promi
         failed = t.failed + v.failed, retrying = t.retrying + v.retrying ${open}
       from ${values} where t.id = v.id`)
   }
-  return moveCursor(tx, runId, ['queued', 'running', 'paused'], { counts: all.counts, open: all.open })
+  return moveCursor(tx, runId, FILLABLE, { counts: all.counts, open: all.open })
 }
 
 /** Units leave their kind for `retrying`; what was never settled only becomes open again. */

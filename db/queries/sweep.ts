@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Db, Tx } from '../connect.ts'
 import { stopIfIdle } from './control-run.ts'
-import { addIngest, addPrescan } from './jobs.ts'
+import { handOverHolds } from './hand-over.ts'
+import { addIngest, addJob, addPrescan } from './jobs.ts'
 import { intArray, textArray } from './sql-rows.ts'
 import { WORKER_LOCK } from './worker.ts'
 
@@ -17,11 +18,12 @@ const UNKNOWN_POOL_SECONDS = 60
 
 /**
  * Makes the queue follow the rows: frees what dead workers held, then re-adds the job of every library that is
- * unlocked, or has staged rows, in a lane that nobody leases. Any worker may run it at any time, side by side.
+ * unlocked, or has staged rows, in a lane that nobody leases, and of every attempt that is being filled. Any worker may run it at any time, side by side.
  */
 export async function sweep(db: Db): Promise<Swept> {
   const dead = await db.transaction((tx) => buryWorkers(tx))
   await stopIdleRuns(db)
+  await handOverHolds(db)
   const readded = await db.transaction((tx) => readdJobs(tx))
   return { ...dead, readded }
 }
@@ -88,7 +90,16 @@ async function readdJobs(tx: Tx): Promise<number> {
       and not exists (select 1 from graphile_worker.jobs j where j.key = 'ingest:' || rl.id || ':' || n.lane
         and (j.locked_at is null and j.attempts < j.max_attempts))
     order by rl.id, n.lane`)
+  const attempts = await tx.execute<{ runId: number; attempt: number }>(sql`
+    select a.run_id as "runId", a.attempt from run_attempt a join run_cursor c on c.run_id = a.run_id
+    where a.state = 'staging' and c.state in ('queued', 'running', 'paused')
+      and not exists (select 1 from graphile_worker.jobs j where j.key = 'stage:' || a.run_id || ':' || a.attempt
+        and j.attempts < j.max_attempts)
+    order by a.run_id, a.attempt`)
   for (const { id } of listings) await addPrescan(tx, id)
   for (const { id, lane } of lanes) await addIngest(tx, id, [lane])
-  return listings.length + lanes.length
+  for (const { runId, attempt } of attempts) {
+    await addJob(tx, 'stage_attempt', { runId, attempt }, `stage:${runId}:${attempt}`)
+  }
+  return listings.length + lanes.length + attempts.length
 }
