@@ -68,6 +68,15 @@ test('an incremental run takes what is new, changed or failed, and counts the re
   expect(await cursor(on, runId)).toMatchObject({ found: 3, seenUnchanged: 18 })
 })
 
+test('a forced run imports again what is there already, also an incremental one', async () => {
+  const { on, films } = await start(names(5))
+  await finish(on, { libraryIds: films })
+  for (const mode of ['full', 'incremental'] as const) {
+    const runId = await finish(on, { libraryIds: films, mode, options: { force: true } })
+    expect(await cursor(on, runId)).toMatchObject({ found: 5, updated: 5, unchanged: 0, seenUnchanged: 0 })
+  }
+})
+
 test('an incremental run over nothing new finishes at 100 % of nothing', async () => {
   const { on, films } = await start(names(20))
   await finish(on, { libraryIds: films })

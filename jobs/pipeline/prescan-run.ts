@@ -90,7 +90,7 @@ async function split(
   reader: number,
   entries: Entry[],
 ): Promise<{ todo: Entry[]; unchanged: number }> {
-  if (part.mode === 'full') return { todo: entries, unchanged: 0 }
+  if (part.mode === 'full' || part.options.force) return { todo: entries, unchanged: 0 }
   const known = await findKnownEntries(
     engine.db,
     part.libraryId,

@@ -32,7 +32,8 @@ export async function settleReadings(
   const all = readings.map(({ entry, reading, tookMs }): Settlement => {
     if ('trouble' in reading) return { entry, outcome: outcomeOf(reading.trouble), draft: null, tookMs }
     const file = known.get(pathKeyOf(reading.draft.file.path)) ?? null
-    const outcome = decide(reading.draft, file, reading.warnings, entry.isForced)
+    const isForced = entry.isForced || (part.options.force ?? false)
+    const outcome = decide(reading.draft, file, reading.warnings, isForced)
     return { entry, outcome: part.dryRun ? asPlan(outcome) : outcome, draft: reading.draft, tookMs }
   })
   const settlements = await deferTransient(engine, all)
