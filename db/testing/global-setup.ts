@@ -6,7 +6,6 @@ import { withDatabase } from './database-url.ts'
 import { startTestServer } from './test-server.ts'
 
 declare module 'vitest' {
-  // eslint-disable-next-line no-unused-vars
   interface ProvidedContext {
     /** The server that test databases are made on, and the migrated database they are cloned from. */
     testServer: { url: string; template: string }

@@ -28,7 +28,7 @@ export async function makeTestEngine(given: Given, libraries: { title: string; m
         databaseUrl: database.url,
         registry: { given: givenSource(given) },
         roots: null,
-        log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
+        log: pino({ level: 'silent' }),
         version: 'test',
         sweepMs,
         decrypt: (secret) => secret,
