@@ -91,6 +91,15 @@ const view = createRoot(() => {
 /** How the connection stands, in seconds while it is not there. */
 export const streamNow: () => StreamView = view
 
+/** From when on numbers are shown as old ones. */
+const STALE_SECONDS = 5
+
+/** True while what is shown is a while old; it is still the last that was known. */
+export function isStale(): boolean {
+  const now = view()
+  return now.kind === 'offline' || (now.kind !== 'live' && now.seconds >= STALE_SECONDS)
+}
+
 /** Keeps a topic fresh for as long as the calling component lives and `topic` names one. */
 export function watchLive(topic: () => LiveTopic | null): void {
   createEffect(() => {

@@ -5,7 +5,7 @@ import { showToast } from '../ui/toasts.ts'
 import { resumeStream } from './live.ts'
 import { loaded } from './loaded.ts'
 import { queryClient } from './query-client.ts'
-import { expireSession, noteSignedIn } from './session-expiry.ts'
+import { expireSession, isExpired, noteSignedIn } from './session-expiry.ts'
 import type { Person } from './wire.ts'
 
 const meKey = ['session', 'me']
@@ -41,9 +41,10 @@ export function usePerson(): () => Person | undefined {
 
 /** Takes up again what waited for a sign-in: also after setup and an invite, which sign in by themselves. */
 export async function goOnSignedIn(): Promise<void> {
+  const isBack = isExpired()
   noteSignedIn()
-  await queryClient.invalidateQueries()
-  resumeStream()
+  await queryClient.invalidateQueries(isBack ? {} : { queryKey: ['session'] })
+  if (isBack) resumeStream()
 }
 
 /** What came of trying to sign in: nothing wrong, or a sentence. */

@@ -2,10 +2,10 @@ import type { Role } from '../api/wire.ts'
 
 /** What each role is called and may do, as forms say it. */
 export const roleWords = {
-  viewer: { name: 'Viewer', hint: 'Sees runs, items and sources.' },
-  member: { name: 'Member', hint: 'Also starts runs and works failures off.' },
-  admin: { name: 'Admin', hint: 'Also manages sources, libraries and users.' },
-} as const satisfies Record<Role, { name: string; hint: string }>
+  viewer: { name: 'Viewer', asOne: 'a viewer', hint: 'Sees runs, items and sources.' },
+  member: { name: 'Member', asOne: 'a member', hint: 'Also starts runs and works failures off.' },
+  admin: { name: 'Admin', asOne: 'an admin', hint: 'Also manages sources, libraries and users.' },
+} as const satisfies Record<Role, { name: string; asOne: string; hint: string }>
 
 /** The roles from least to most. */
 export const roleOrder = ['viewer', 'member', 'admin'] as const satisfies readonly Role[]

@@ -30,7 +30,7 @@ export default function InvitePage(): JSX.Element {
         {(found) => (
           <DoorFrame
             title="You are invited"
-            lead={`${found().invitedBy} invites you as ${roleWords[found().role].name.toLowerCase()}. ${roleWords[found().role].hint}`}
+            lead={`${found().invitedBy} invites you as ${roleWords[found().role].asOne}. ${roleWords[found().role].hint}`}
           >
             <AcceptForm token={token()} />
           </DoorFrame>

@@ -1,4 +1,5 @@
 import { For, Match, Show, Switch, type JSX } from 'solid-js'
+import { isStale } from '../../api/live.ts'
 import type { RunLive } from '../../api/live-store.ts'
 import { formatCount, formatDuration, formatPercent, formatQuantity } from '../../text/format.ts'
 import { hasEnded } from '../../text/run-state-words.ts'
@@ -71,7 +72,7 @@ function Indexing(props: { live: RunLive }): JSX.Element {
 
 const Numbers = (props: { big: string; suffix?: string; lead: JSX.Element; children: JSX.Element }) => (
   <div class="flex flex-wrap items-end gap-x-6 gap-y-2">
-    <p class="text-hero font-semibold tabular-nums" data-part="hero">
+    <p class="text-hero font-semibold tabular-nums" classList={{ 'text-fg-2': isStale() }} data-part="hero">
       {props.big}
       <Show when={props.suffix}>
         <span class="text-h1 font-normal text-fg-3">{props.suffix}</span>

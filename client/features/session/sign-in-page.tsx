@@ -1,5 +1,5 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { createEffect, type JSX } from 'solid-js'
+import { createEffect, untrack, type JSX } from 'solid-js'
 import { loaded } from '../../api/loaded.ts'
 import { useMe } from '../../api/session.ts'
 import { useSetupStatus } from '../../api/setup.ts'
@@ -15,7 +15,9 @@ export default function SignInPage(): JSX.Element {
   const setup = useSetupStatus()
   const navigate = useNavigate()
   const [search] = useSearchParams()
-  const onward = () => navigate(safeNext(search['next']), { replace: true })
+  // Read once: the page that is gone to has no `next` of its own.
+  const next = untrack(() => safeNext(search['next']))
+  const onward = () => navigate(next, { replace: true })
   createEffect(() => loaded(me) && onward())
   createEffect(() => loaded(setup)?.needed && navigate('/setup', { replace: true }))
   return (

@@ -27,7 +27,8 @@ export function CheckResult(props: {
                 }
               />
               <span class="text-meta text-fg-3">
-                checked <RelativeTime at={last().at ?? ''} />
+                {' '}
+                · checked <RelativeTime at={last().at ?? ''} />
               </span>
             </>
           )}

@@ -21,6 +21,7 @@ export function LibraryItem(props: { library: LibraryView }): JSX.Element {
   const change = useChangeLibrary()
   const [isRemoving, setRemoving] = createSignal(false)
   const reason = () => lacksRole(person()?.role, 'admin')
+  const checkReason = () => lacksRole(person()?.role, 'member')
   const unit = () => unitWords[props.library.mediaKind]
   const path = () => {
     const found = props.library.config['path']
@@ -76,7 +77,7 @@ export function LibraryItem(props: { library: LibraryView }): JSX.Element {
         <Button
           size="small"
           busy={check.isPending}
-          disabledReason={reason()}
+          disabledReason={checkReason()}
           aria-label={`Check ${props.library.title}`}
           onClick={() => check.mutate(props.library.libraryId)}
         >

@@ -20,6 +20,7 @@ export function SourceCard(props: { source: SourceView; libraries: LibraryView[]
   const check = useCheckSource()
   const [open, setOpen] = createSignal<'add' | 'remove' | 'rename'>()
   const reason = () => lacksRole(person()?.role, 'admin')
+  const checkReason = () => lacksRole(person()?.role, 'member')
   const kind = () => wordsOfSourceKind(props.source.kind)
   const close = () => setOpen(undefined)
   return (
@@ -39,7 +40,7 @@ export function SourceCard(props: { source: SourceView; libraries: LibraryView[]
             size="small"
             icon="i-lucide-stethoscope"
             busy={check.isPending}
-            disabledReason={reason()}
+            disabledReason={checkReason()}
             onClick={() => check.mutate(props.source.sourceId)}
           >
             Check

@@ -27,7 +27,7 @@ export function OpenInvites(props: { isAllowed: boolean }): JSX.Element {
             {(invite) => (
               <li class="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2 last:border-b-0">
                 <p class="min-w-0 flex-[1_1_200px] text-table">
-                  <b>{invite.note ?? 'No name given'}</b> as {roleWords[invite.role].name.toLowerCase()}
+                  <b>{invite.note ?? 'No name given'}</b> as {roleWords[invite.role].asOne}
                   <span class="block text-fg-3">
                     by {invite.createdByName} · works until {formatDay(invite.expiresAt)}
                   </span>
