@@ -101,7 +101,11 @@ async function endLibrary(tx: Tx, part: RunPart, row: PartRow): Promise<number |
     where id = ${row.id}`)
   if (row.complete && !part.dryRun && row.libraryId !== null) {
     const column = sql.raw(part.mode === 'full' ? 'last_full' : 'last_incremental')
-    await tx.execute(sql`update library set ${column} = now() where id = ${row.libraryId}`)
+    // A retry ends the library once more, but lists nothing: its time stays that of the listing.
+    await tx.execute(sql`
+      update library set ${column} = greatest(${column}, coalesce(
+        (select locked_at from run_cursor where run_id = ${part.runId}), now()))
+      where id = ${row.libraryId}`)
   }
   return row.libraryId === null ? null : releaseHold(tx, row.libraryId)
 }

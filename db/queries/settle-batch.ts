@@ -104,8 +104,7 @@ async function writeOutcomes(
     update run_entry e set status = v.status, action = v.action, code = v.code, cause = v.cause, detail = v.detail,
       evidence = v.evidence::jsonb, resolution = case when v.status = 'failed' then 'open' when e.prior_status = 'failed' then 'fixed' end,
       title_id = v.title_id, file_id = v.file_id, took_ms = v.took_ms, settled_at = now(),
-      settled_by = pg_current_xact_id(), prior_status = null,
-      data = case when v.status = 'failed' then e.data end
+      settled_by = pg_current_xact_id(), prior_status = null
     from ${values}
     where e.id = v.id and e.attempt = v.attempt and e.status = 'staged' returning 1`)
   if (rows.length !== settlements.length) throw new BatchStale(part.runLibraryId)

@@ -118,6 +118,23 @@ test('force takes what is there already and imports it again', async () => {
   expect(await counts(on, again.runId)).toMatchObject({ unchanged: 49, updated: 1 })
 })
 
+test('a forced retry hands the source back what its listing gave it', async () => {
+  const source = breaking('file_missing', [])
+  const given: unknown[] = []
+  const read = source.given.read
+  source.given.read = (entry) => {
+    if (entry.label === 'Owl S1E5') given.push(entry.data)
+    return read(entry)
+  }
+  const { on, runId } = await start(source.given)
+  await reaches(on, runId, 'finished')
+  const again = await on.openRun()
+  await reaches(on, again.runId, 'finished')
+  await retry(on, again.runId, { filter: { q: 'Owl S1E5' }, force: true })
+  await reaches(on, again.runId, 'finished')
+  expect(given).toEqual([{ number: 5 }, { number: 5 }, { number: 5 }])
+})
+
 test('trouble that may pass is tried again by the engine before it counts, with a cap', async () => {
   const source = breaking('file_locked', ['Film 3'])
   const { on, runId } = await start(source.given)
