@@ -1,12 +1,19 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/solid-query'
+import { createEffect, createMemo, on } from 'solid-js'
+import { hasEnded } from '../text/run-state-words.ts'
 import { api } from './api.ts'
+import { live } from './live.ts'
 import { queryClient } from './query-client.ts'
 import type { Json, MediaKind } from './wire.ts'
 
 const refresh = () => queryClient.invalidateQueries({ queryKey: ['libraries'] })
 
-/** Every library of every source. */
+/** Every library of every source, read again when a run begins or ends: which one holds it, what it took in. */
 export function useLibraries() {
+  const underWay = createMemo(() =>
+    live.runs?.order.filter((id) => !hasEnded(live.runs?.byId[id]?.state ?? 'finished')).join(),
+  )
+  createEffect(on(underWay, (_now, before) => before !== undefined && void refresh(), { defer: true }))
   return useQuery(() => ({
     queryKey: ['libraries', 'list'],
     queryFn: async () => (await api.libraries.list.query()).libraries,

@@ -11,6 +11,7 @@ import { roleWords } from '../../text/role-words.ts'
 import { setTheme, theme } from '../../ui/theme.ts'
 import { SignInAgain } from '../session/sign-in-again.tsx'
 import { FailedQuery } from './failed-query.tsx'
+import { createFinishToasts } from './finish-toasts.ts'
 import { liveRunCount } from './live-run-count.ts'
 import { OutdatedBanner } from './outdated-banner.tsx'
 import { PageSkeleton } from './page-skeleton.tsx'
@@ -40,6 +41,7 @@ export function SignedInFrame(props: { children?: JSX.Element }): JSX.Element {
       <Match when={loaded(me)}>
         {(person) => {
           watchLive(() => 'runs')
+          createFinishToasts(() => location.pathname)
           return (
             <Shell
               nav={navItems(location.pathname, { '/runs': liveRunCount(live.runs) })}

@@ -4,7 +4,7 @@ import type { RunLive } from '../../api/live-store.ts'
 import { formatCount, formatDuration, formatPercent, formatQuantity } from '../../text/format.ts'
 import { hasEnded } from '../../text/run-state-words.ts'
 import { unitOf } from '../../text/unit-words.ts'
-import { outcomeSentence } from './outcome-sentence.ts'
+import { outcomeSentences } from './outcome-sentence.ts'
 import { PaceLine } from './pace-line.tsx'
 
 /** The one big number: what was found so far, then the percent, then the sentence of how it ended. */
@@ -17,17 +17,8 @@ export function RunHero(props: { live: RunLive }): JSX.Element {
     <Switch>
       <Match when={hasEnded(run().state)}>
         <p class="text-[clamp(1.5rem,5vw,2.25rem)] leading-[1.15] font-semibold tracking-[-0.025em]">
-          <For each={outcomeSentence(run())}>
-            {(sentence, index) => (
-              <span
-                classList={{
-                  'text-fg-2': index() > 0 && run().counts.failed === 0,
-                  'text-fail': index() > 0 && run().counts.failed > 0,
-                }}
-              >
-                {sentence}{' '}
-              </span>
-            )}
+          <For each={outcomeSentences(run())}>
+            {(sentence) => <span class={tones[sentence.tone]}>{sentence.text} </span>}
           </For>
         </p>
         <p class="mt-1.5 text-table text-fg-2">
@@ -59,6 +50,8 @@ export function RunHero(props: { live: RunLive }): JSX.Element {
     </Switch>
   )
 }
+
+const tones = { main: '', quiet: 'text-fg-2', bad: 'text-fail' } as const
 
 function Indexing(props: { live: RunLive }): JSX.Element {
   const locked = () => props.live.libraries.order.filter((id) => props.live.libraries.byId[id]?.locked).length

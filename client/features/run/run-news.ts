@@ -3,7 +3,7 @@ import type { RunLive } from '../../api/live-store.ts'
 import { formatCount } from '../../text/format.ts'
 import { hasEnded } from '../../text/run-state-words.ts'
 import { announce } from '../../ui/announcements.ts'
-import { outcomeSentence } from './outcome-sentence.ts'
+import { outcomeLine } from './outcome-sentence.ts'
 
 const quarters = [75, 50, 25]
 
@@ -24,7 +24,7 @@ export function createRunNews(live: Accessor<RunLive>): void {
   createEffect(
     on(
       () => run().state,
-      (state) => hasEnded(state) && announce(outcomeSentence(run()).join(' '), { force: true }),
+      (state) => hasEnded(state) && announce(outcomeLine(run()), { force: true }),
       { defer: true },
     ),
   )
