@@ -11,10 +11,10 @@ import type { EmbeddedPostgres } from './embedded.ts'
 import { pidFileOf } from './embedded/postmaster.ts'
 import { isAlive } from './embedded/process-alive.ts'
 import { endsWithin } from './embedded/run-server.ts'
-import { makeDataFolder } from './testing/data-folder.ts'
+import { makeTestFolder } from './testing/test-folder.ts'
 
 // One cluster through all the states that its folder can be in: each test takes it up where the last one left it.
-let data: Awaited<ReturnType<typeof makeDataFolder>>
+let data: Awaited<ReturnType<typeof makeTestFolder>>
 let running: EmbeddedPostgres | null = null
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -22,7 +22,7 @@ const start = async () => (running = await startEmbeddedPostgres(data.folder, si
 const cluster = () => path.join(data.folder, 'postgres')
 
 beforeAll(async () => {
-  data = await makeDataFolder()
+  data = await makeTestFolder()
 })
 
 afterEach(async () => {
@@ -119,7 +119,7 @@ test('a server that dies while we run comes back at the same address', async () 
 })
 
 test('a start that is killed while it makes the database is made up for by the next', async () => {
-  const other = await makeDataFolder()
+  const other = await makeTestFolder()
   const child = spawnStart(other.folder)
   await vi.waitUntil(
     async () => (await readdir(other.folder)).some((name) => name.startsWith('postgres.new-')),

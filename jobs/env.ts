@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { makeDataFolder } from '../db/data-folder.ts'
 import type { Environment, Variable } from '../db/environment/read-variables.ts'
 import { readVariables } from '../db/environment/read-variables.ts'
 import type { LogLevel } from '../db/environment/variables.ts'
@@ -38,6 +39,7 @@ export async function readJobsEnv(environment: Environment = process.env): Promi
         `Example: DATABASE_URL=${variables.DATABASE_URL.example} (npm start runs both, with a database of its own.)`,
     )
   }
+  await makeDataFolder(values.MARQUEE_DATA)
   return {
     dataFolder: values.MARQUEE_DATA,
     databaseUrl: values.DATABASE_URL,

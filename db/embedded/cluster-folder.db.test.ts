@@ -3,14 +3,14 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startEmbeddedPostgres } from '../embedded.ts'
 import { StartRefused } from '../start-refused.ts'
-import { makeDataFolder } from '../testing/data-folder.ts'
+import { makeTestFolder } from '../testing/test-folder.ts'
 
-let data: Awaited<ReturnType<typeof makeDataFolder>>
+let data: Awaited<ReturnType<typeof makeTestFolder>>
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 const isRoot = process.getuid?.() === 0
 
 beforeEach(async () => {
-  data = await makeDataFolder()
+  data = await makeTestFolder()
 })
 
 afterEach(() => data.remove())

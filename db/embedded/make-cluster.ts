@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, chown, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { userInfo } from 'node:os'
 import path from 'node:path'
 import { StartRefused } from '../start-refused.ts'
 import type { Account } from './account.ts'
@@ -19,6 +20,7 @@ export async function makeCluster(
   folder: string,
   stopping?: AbortSignal,
 ): Promise<ClusterNotes> {
+  if (!account) refuseNameless()
   const parent = path.dirname(folder)
   const prefix = `${path.basename(folder)}.new-`
   await removeLeftovers(parent, prefix)
@@ -55,5 +57,18 @@ async function removeLeftovers(parent: string, prefix: string): Promise<void> {
     if (!name.startsWith(prefix)) continue
     // An initdb whose launcher was killed may still be filling it; then it stays for the next start.
     await rm(path.join(parent, name), { recursive: true, force: true }).catch(() => undefined)
+  }
+}
+
+// A container may run as any number, but initdb wants to know its user's name.
+function refuseNameless(): void {
+  try {
+    userInfo()
+  } catch (cause) {
+    throw new StartRefused(
+      `User ${process.getuid?.()} has no name on this system, and PostgreSQL makes no database for such a one. ` +
+        'Run Marquee as a user of /etc/passwd, or set DATABASE_URL to a PostgreSQL of your own.',
+      { cause },
+    )
   }
 }

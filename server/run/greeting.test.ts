@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { greeting, localUrl } from './greeting.ts'
 
-const start = { port: 4600, publicOrigins: [], dataFolder: '/srv/marquee', setupLine: null, interfaces: {} }
+const start = {
+  port: 4600,
+  publicOrigins: [],
+  dataFolder: '/srv/marquee',
+  roots: [],
+  setupLine: null,
+  interfaces: {},
+}
 
 test('on loopback it says how to open it to the network', () => {
   const text = greeting({ ...start, host: '127.0.0.1' })
@@ -24,6 +31,11 @@ test('open to all it names the addresses that others can type', () => {
   expect(text).toContain('http://192.168.1.20:4600')
   expect(text).not.toContain('127.0.0.1')
   expect(text).not.toContain('npm start')
+})
+
+test('it warns where libraries may point into any folder', () => {
+  expect(greeting({ ...start, host: '127.0.0.1', roots: null })).toContain('MARQUEE_ROOTS=/media')
+  expect(greeting({ ...start, host: '127.0.0.1', roots: ['/media'] })).not.toContain('MARQUEE_ROOTS')
 })
 
 test('while there is nobody, it ends with how to make the first admin', () => {

@@ -15,6 +15,7 @@ export function greeting(start: {
   port: number
   publicOrigins: string[]
   dataFolder: string
+  roots: string[] | null
   setupLine: string | null
   interfaces: Interfaces
 }): string {
@@ -27,6 +28,11 @@ export function greeting(start: {
     for (const address of lanAddresses(interfaces)) lines.push(`  On your network: http://${address}:${port}`)
   }
   lines.push(`  Data is kept in ${start.dataFolder}`)
+  if (start.roots === null) {
+    lines.push(
+      '  Libraries may point into any folder here. To allow only some: MARQUEE_ROOTS=/media npm start',
+    )
+  }
   if (start.setupLine) lines.push(`  ${start.setupLine}`)
   return `${lines.join('\n')}\n`
 }

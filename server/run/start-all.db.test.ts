@@ -5,11 +5,14 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { findPostmaster } from '../../db/embedded/postmaster.ts'
 import { isAlive } from '../../db/embedded/process-alive.ts'
-import { makeDataFolder } from '../../db/testing/data-folder.ts'
+import { makeTestFolder } from '../../db/testing/test-folder.ts'
 import type { TinyMarquee } from './testing/tiny-marquee.ts'
 import { startTiny } from './testing/tiny-marquee.ts'
 
-let data: Awaited<ReturnType<typeof makeDataFolder>>
+// Whole programs start here, and a machine that is busy with other tests takes its time.
+vi.setConfig({ testTimeout: 180_000 })
+
+let data: Awaited<ReturnType<typeof makeTestFolder>>
 const running: TinyMarquee[] = []
 
 // All on one data folder, each taking it up as the last one left it.
@@ -39,7 +42,7 @@ async function makePackage(): Promise<void> {
 }
 
 beforeAll(async () => {
-  data = await makeDataFolder()
+  data = await makeTestFolder()
   await makePackage()
 })
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createServer as createViteServer } from 'vite'
 import { freePort } from '../../db/embedded/free-port.ts'
+import { migrate } from '../../db/migrate.ts'
 import { greeting } from './greeting.ts'
 import { listen, refuseTakenPort } from './http-server.ts'
 import type { Launch } from './launch.ts'
@@ -29,6 +30,7 @@ export async function startDev(launch: Launch): Promise<void> {
   await refuseTakenPort(settings.port, settings.host)
   const databaseUrl = await openDatabase(launch)
   launch.stopping.throwIfAborted()
+  await migrate(databaseUrl)
   const env = await decideOpen(settings, databaseUrl)
 
   const port = await freePort()
@@ -46,9 +48,7 @@ export async function startDev(launch: Launch): Promise<void> {
     pace,
   })
   order.add({ name: 'web', stop: () => web.stop(3000), force: web.force, limitMs: 4000 })
-  await untilServed(port, launch.stopping)
   const worker = startWorker(launch, env, pace)
-
   const vite = await startVite(settings, port)
   order.add({ name: 'vite', stop: () => vite.close() })
   const sources = watchSources(['server', 'db', 'jobs'], () => {
@@ -57,6 +57,7 @@ export async function startDev(launch: Launch): Promise<void> {
     worker.restart()
   })
   order.add({ name: 'watcher', stop: sources.close })
+  await untilServed(port, launch.stopping)
   say(greeting({ ...settings, setupLine: null, interfaces: networkInterfaces() }))
 }
 

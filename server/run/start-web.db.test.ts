@@ -1,13 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { connectRaw } from '../../db/connect.ts'
 import { isMigrated } from '../../db/migrate.ts'
-import { makeDataFolder } from '../../db/testing/data-folder.ts'
+import { makeTestFolder } from '../../db/testing/test-folder.ts'
 import type { TestDatabase } from '../../db/testing/test-database.ts'
 import { createTestDatabase } from '../../db/testing/test-database.ts'
 import type { TinyMarquee } from './testing/tiny-marquee.ts'
 import { startTiny } from './testing/tiny-marquee.ts'
 
-let data: Awaited<ReturnType<typeof makeDataFolder>>
+// Whole programs start here, and a machine that is busy with other tests takes its time.
+vi.setConfig({ testTimeout: 180_000 })
+
+let data: Awaited<ReturnType<typeof makeTestFolder>>
 let database: TestDatabase
 const running: TinyMarquee[] = []
 
@@ -18,7 +21,7 @@ const start = async (environment: Record<string, string>) => {
 }
 
 beforeEach(async () => {
-  data = await makeDataFolder()
+  data = await makeTestFolder()
   database = await createTestDatabase('empty')
 })
 

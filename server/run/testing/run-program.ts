@@ -48,7 +48,7 @@ export function runProgram(
           if (!found && hasEnded) throw new Error(`it ended without printing ${pattern}: ${output}`)
           return found
         },
-        { timeout: 45_000, interval: 20 },
+        { timeout: 120_000, interval: 20 },
       )
       return match[1] ?? match[0]
     },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 /** An empty data folder of a test's own, with a space in its path, as `npm start` would make it. */
-export async function makeDataFolder(): Promise<{ folder: string; remove: () => Promise<void> }> {
+export async function makeTestFolder(): Promise<{ folder: string; remove: () => Promise<void> }> {
   const home = await mkdtemp(path.join(tmpdir(), 'marquee-data-'))
   const folder = path.join(home, 'my data')
   await chmod(home, 0o711)

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import postgres from 'postgres'
-import { connectRaw } from '../../db/connect.ts'
-import { StartRefused } from '../../db/start-refused.ts'
+import { connectRaw } from './connect.ts'
+import { StartRefused } from './start-refused.ts'
 
 /**
  * Waits until a database of the user's own lets us in: it may be starting at the same moment as we. Refuses at once
@@ -10,7 +10,7 @@ import { StartRefused } from '../../db/start-refused.ts'
 export async function awaitDatabase(
   url: string,
   say: (line: string) => void,
-  stopping: AbortSignal,
+  stopping?: AbortSignal,
   patienceMs = 60_000,
 ): Promise<void> {
   const where = placeOf(url)
@@ -28,7 +28,7 @@ export async function awaitDatabase(
     }
     if (!hasSaid) say(`Waiting for the database at ${where} (${fault.message}) …`)
     hasSaid = true
-    await delay(500, undefined, { signal: stopping })
+    await delay(500, undefined, stopping && { signal: stopping })
   }
 }
 

@@ -1,5 +1,5 @@
 import { access, chmod, constants, mkdir } from 'node:fs/promises'
-import { StartRefused } from '../../db/start-refused.ts'
+import { StartRefused } from './start-refused.ts'
 
 /**
  * Makes the data folder where it is missing, closed to others. Root's lets others pass through, because PostgreSQL
