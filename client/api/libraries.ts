@@ -10,10 +10,11 @@ const refresh = () => queryClient.invalidateQueries({ queryKey: ['libraries'] })
 
 /** Every library of every source, read again when a run begins or ends: which one holds it, what it took in. */
 export function useLibraries() {
-  const underWay = createMemo(() =>
-    live.runs?.order.filter((id) => !hasEnded(live.runs?.byId[id]?.state ?? 'finished')).join(),
+  // Those that have ended too: a short run may begin and end between two frames.
+  const runs = createMemo(() =>
+    live.runs?.order.map((id) => [id, hasEnded(live.runs?.byId[id]?.state ?? 'finished')]).join(),
   )
-  createEffect(on(underWay, (_now, before) => before !== undefined && void refresh(), { defer: true }))
+  createEffect(on(runs, (_now, before) => before !== undefined && void refresh(), { defer: true }))
   return useQuery(() => ({
     queryKey: ['libraries', 'list'],
     queryFn: async () => (await api.libraries.list.query()).libraries,
