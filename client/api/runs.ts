@@ -1,11 +1,17 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/solid-query'
 import { api } from './api.ts'
 import { seedRun, seedShows } from './live.ts'
+import { queryClient } from './query-client.ts'
 import type { EntryFilter } from './wire.ts'
 
 const PAGE = 100
 /** How many pages of entries are read again by themselves while a run goes on. */
 const MOST_PAGES = 4
+
+/** Fetches again what the beginning or the end of a run changes beside the run itself. */
+export function refreshAroundRuns(): void {
+  for (const queryKey of [['libraries'], ['runs', 'recent']]) void queryClient.invalidateQueries({ queryKey })
+}
 
 /** A run with its libraries; what comes also goes into the live store, which is what the page reads. */
 export function useRun(runId: () => number) {

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/solid-query'
+import { queryOptions, useQuery } from '@tanstack/solid-query'
 import { api } from './api.ts'
 import { isSignedOut } from './failure.ts'
 import { showToast } from '../ui/toasts.ts'
@@ -8,20 +8,21 @@ import { queryClient } from './query-client.ts'
 import { expireSession, isExpired, noteSignedIn } from './session-expiry.ts'
 import type { Person } from './wire.ts'
 
-const meKey = ['session', 'me']
+const me = queryOptions({
+  queryKey: ['session', 'me'],
+  queryFn: async () => {
+    const person = await askWho()
+    if (person) noteSignedIn()
+    else expireSession()
+    // A session that ends under the page leaves its person in place: the page stays, and asks to sign in again.
+    return person ?? queryClient.getQueryData<Person | null>(['session', 'me']) ?? null
+  },
+  staleTime: 60_000,
+})
 
-/** Who is signed in; null when nobody is. A session that ends under the page leaves its person in place. */
+/** Who is signed in; null when nobody is. */
 export function useMe() {
-  return useQuery(() => ({
-    queryKey: meKey,
-    queryFn: async () => {
-      const person = await askWho()
-      if (person) noteSignedIn()
-      else expireSession()
-      return person ?? queryClient.getQueryData<Person | null>(meKey) ?? null
-    },
-    staleTime: 60_000,
-  }))
+  return useQuery(() => me)
 }
 
 async function askWho(): Promise<Person | null> {
@@ -35,15 +36,17 @@ async function askWho(): Promise<Person | null> {
 
 /** The person who is signed in, as far as is known by now. */
 export function usePerson(): () => Person | undefined {
-  const me = useMe()
-  return () => loaded(me) ?? undefined
+  const asked = useMe()
+  return () => loaded(asked) ?? undefined
 }
 
 /** Takes up again what waited for a sign-in: also after setup and an invite, which sign in by themselves. */
 export async function goOnSignedIn(): Promise<void> {
   const isBack = isExpired()
   noteSignedIn()
-  await queryClient.invalidateQueries(isBack ? {} : { queryKey: ['session'] })
+  // Fetched here, so that no page is opened on the memory of nobody.
+  await queryClient.fetchQuery({ ...me, staleTime: 0 })
+  await queryClient.invalidateQueries(isBack ? {} : { queryKey: ['setup'] })
   if (isBack) resumeStream()
 }
 

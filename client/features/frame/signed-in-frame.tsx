@@ -11,10 +11,10 @@ import { roleWords } from '../../text/role-words.ts'
 import { setTheme, theme } from '../../ui/theme.ts'
 import { SignInAgain } from '../session/sign-in-again.tsx'
 import { FailedQuery } from './failed-query.tsx'
-import { createFinishToasts } from './finish-toasts.ts'
 import { liveRunCount } from './live-run-count.ts'
 import { OutdatedBanner } from './outdated-banner.tsx'
 import { PageSkeleton } from './page-skeleton.tsx'
+import { watchRunEnds } from './run-ends.ts'
 
 /** The frame of every page for somebody who is signed in; others are sent to sign in and come back. */
 export function SignedInFrame(props: { children?: JSX.Element }): JSX.Element {
@@ -24,7 +24,7 @@ export function SignedInFrame(props: { children?: JSX.Element }): JSX.Element {
   const location = useLocation()
 
   createEffect(() => {
-    if (loaded(me) !== null) return
+    if (loaded(me) !== null || me.isFetching) return
     const status = loaded(setup)
     if (!status) return
     const next = encodeURIComponent(location.pathname + location.search)
@@ -41,7 +41,7 @@ export function SignedInFrame(props: { children?: JSX.Element }): JSX.Element {
       <Match when={loaded(me)}>
         {(person) => {
           watchLive(() => 'runs')
-          createFinishToasts(() => location.pathname)
+          watchRunEnds(() => location.pathname)
           return (
             <Shell
               nav={navItems(location.pathname, { '/runs': liveRunCount(live.runs) })}
