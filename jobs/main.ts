@@ -3,14 +3,21 @@ import { readJobsEnv } from './env.ts'
 import { listFolders } from './sources/filesystem/list-folders.ts'
 import { REGISTRY } from './sources/registry.ts'
 import { startWorker } from './worker.ts'
+import { awaitDatabase } from '../db/await-database.ts'
+import { migrate } from '../db/migrate.ts'
 import { makeSecretBox } from '../db/secret-box.ts'
 import { StartRefused } from '../db/start-refused.ts'
 import { VERSION } from '../db/version.ts'
+
+/** How long the batches in flight may take when the worker is asked to end. */
+const GRACE_MS = 7_500
 
 /** The worker's process: environment → database → tasks → graphile-worker. Ends with its parent. */
 async function main(): Promise<void> {
   const env = await readJobsEnv()
   const log = pino({ level: env.logLevel, name: 'worker' })
+  await awaitDatabase(env.databaseUrl, (sentence) => log.warn(sentence))
+  await migrate(env.databaseUrl)
   const worker = await startWorker({
     databaseUrl: env.databaseUrl,
     registry: REGISTRY,
@@ -27,6 +34,8 @@ async function main(): Promise<void> {
     if (isEnding) process.exit(1)
     isEnding = true
     log.info({ why }, 'worker ends')
+    // A thread that hangs in a dead mount cannot be joined; what it was reading is still staged.
+    setTimeout(() => process.exit(exitCode), GRACE_MS).unref()
     await worker.stop()
     process.exit(exitCode)
   }

@@ -14,7 +14,7 @@ const SENTENCES: { [code: string]: string } = {
   INVALID_EMAIL_OR_PASSWORD: 'Wrong e-mail or password.',
   INVALID_EMAIL: 'Write the e-mail address like ana@example.com.',
   INVALID_PASSWORD: 'This is not your password.',
-  PASSWORD_TOO_SHORT: 'Use at least 10 characters; a few words are easier to remember than symbols.',
+  PASSWORD_TOO_SHORT: 'Use at least 8 characters; a few words are easier to remember than symbols.',
   PASSWORD_TOO_LONG: 'Use at most 128 characters.',
   UNAUTHORIZED: 'Sign in first.',
 }

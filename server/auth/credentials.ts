@@ -6,7 +6,7 @@ export const zEmail = z.string().trim().toLowerCase().max(254).pipe(z.email('Wri
 /** A new password. */
 export const zPassword = z
   .string()
-  .min(10, 'Use at least 10 characters; a few words are easier to remember than symbols.')
+  .min(8, 'Use at least 8 characters; a few words are easier to remember than symbols.')
   .max(128, 'Use at most 128 characters.')
 
 /** A person's name as others see it. */

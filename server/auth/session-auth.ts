@@ -18,7 +18,7 @@ export function createSessionAuth(options: { db: Db; secret: string; secure: boo
     basePath: '/api/auth',
     secret,
     database: drizzleAdapter(db, { provider: 'pg', schema: { user, session, account, verification } }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
     user: { additionalFields: { role: { type: 'string', required: true, input: false } } },
     // Without a cookie cache a revoked session ends at once.
     session: { expiresIn: 30 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
