@@ -10,9 +10,12 @@ function run(id: number, settled: number): RunSummary {
     title: `Run ${id}`,
     mode: 'full',
     dryRun: false,
+    options: {},
     trigger: 'person',
     startedByName: 'Ana',
     state: 'running',
+    stateAt: '2026-11-21T14:00:00Z',
+    forceAt: null,
     outcome: null,
     attempt: 1,
     librariesDone: 0,
@@ -29,6 +32,8 @@ function run(id: number, settled: number): RunSummary {
     settled,
     percent: settled,
     counts: { ...counts, created: settled },
+    remaining: 100 - settled,
+    seenUnchanged: 0,
   }
 }
 

@@ -60,6 +60,9 @@ export function hasEnded(state: RunState): boolean {
   return state === 'cancelled' || state === 'finished' || state === 'failed'
 }
 
+/** How long a run must have been pausing or cancelling before its leases may be revoked, in seconds. */
+export const FORCE_AFTER_SECONDS = 30
+
 /** The states of one library's part in a run. Only `listing` and `ingesting` hold the library. */
 export const RUN_LIBRARY_STATES = [
   'waiting',

@@ -3,6 +3,7 @@ import type { Json } from './json.ts'
 import type { EntryKind, MediaKind } from './media.ts'
 import type { EntryStatus } from './outcome.ts'
 import type { RunEvent } from './run-event.ts'
+import type { RunOptions } from './run-options.ts'
 import type { RunLibraryState, RunOutcome, RunState } from './run-state.ts'
 import type { TroubleCode } from './trouble-codes.ts'
 
@@ -28,11 +29,20 @@ export interface RunSummary extends ProgressView {
   title: string
   mode: 'full' | 'incremental'
   dryRun: boolean
+  options: RunOptions
   trigger: 'person' | 'schedule' | 'download' | 'upload'
   startedByName: string | null
   state: RunState
+  /** Since when it is in this state. */
+  stateAt: string
+  /** While it is pausing or cancelling: from when on it may be stopped by force. */
+  forceAt: string | null
   outcome: RunOutcome | null
   attempt: number
+  /** What it has found and not (or no longer) settled: what a cancel would leave undone. */
+  remaining: number
+  /** In an incremental run: things seen that needed no work; they are not among those found. */
+  seenUnchanged: number
   librariesDone: number
   librariesTotal: number
   /** Units per second, one decimal; null while unknown. */
@@ -80,6 +90,8 @@ export interface RunLibraryView extends ProgressView {
 /** A further attempt of a run. */
 export interface AttemptView {
   attempt: number
+  /** True when it takes up what a run never came to, instead of what failed. */
+  isRemaining: boolean
   startedByName: string | null
   at: string
   entries: number

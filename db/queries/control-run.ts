@@ -1,20 +1,25 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../connect.ts'
 import type { DraftEvent, RunEventType } from '../domain/run-event.ts'
-import { type RunMove, type RunState, stateAfter, statesThatMay } from '../domain/run-state.ts'
+import {
+  FORCE_AFTER_SECONDS,
+  type RunMove,
+  type RunState,
+  stateAfter,
+  statesThatMay,
+} from '../domain/run-state.ts'
 import { closeIfDone } from './close-run.ts'
 import { moveCursor, RunFenced, writeFacts } from './ledger.ts'
 import { releaseHold } from './library-part.ts'
 import { kickPart } from './reopen-run.ts'
+
+export { FORCE_AFTER_SECONDS }
 
 /** Who asks, by name: it stands in the event. */
 export interface Actor {
   id: string
   name: string
 }
-
-/** How long a run must have been pausing or cancelling before its leases may be revoked, in seconds. */
-export const FORCE_AFTER_SECONDS = 30
 
 /** A move that the run's state does not allow, with the sentence that says so. Nothing was written. */
 export class MoveRefused extends Error {

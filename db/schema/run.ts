@@ -13,19 +13,13 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Json } from '../domain/json.ts'
 import type { MediaKind } from '../domain/media.ts'
+import type { RunOptions } from '../domain/run-options.ts'
 import type { TroubleCode } from '../domain/trouble-codes.ts'
 import type { RunLibraryState, RunOutcome, RunState } from '../domain/run-state.ts'
 import { countColumns, madeAt, moment } from './columns.ts'
 import { library } from './source.ts'
 
-/** Options of a run beside its mode; `force` takes what is already in the library. */
-export interface RunOptions {
-  kinds?: ('movie' | 'episode')[]
-  verbose?: boolean
-  force?: boolean
-  /** The dry run whose plan this run carries out: what has changed since is refused. */
-  planOf?: number
-}
+export type { RunOptions }
 
 /** What a person asked for. What changes while it goes on stands in `run_cursor`. */
 export const run = pgTable(

@@ -4,7 +4,7 @@ import type { Json } from '../../db/domain/json.ts'
 import type { MediaKind } from '../../db/domain/media.ts'
 import type { Evidence, Trouble } from '../../db/domain/outcome.ts'
 import type { TroubleCode } from '../../db/domain/trouble-codes.ts'
-import type { RunOptions } from '../../db/schema/run.ts'
+import type { RunOptions } from '../../db/domain/run-options.ts'
 
 /** The library a source is asked about. `config` is what the kind's library settings parsed to. */
 export interface SourceLibrary {

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../../connect.ts'
 import type { AttemptView } from '../../domain/run-view.ts'
 import { runAttempt } from '../../schema/run-attempt.ts'
@@ -9,6 +9,7 @@ export async function readAttempts(db: Db | Tx, runId: number): Promise<AttemptV
   const rows = await db
     .select({
       attempt: runAttempt.attempt,
+      isRemaining: sql<boolean>`filter -> 'filter' -> 'status' = '["staged"]'::jsonb`,
       startedByName: runAttempt.startedByName,
       at: runAttempt.at,
       entries: runAttempt.entries,

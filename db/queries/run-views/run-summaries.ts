@@ -1,6 +1,7 @@
-import { eq, type SQL } from 'drizzle-orm'
+import { eq, sql, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '../../connect.ts'
 import { progressOf, rateOf, secondsLeftOf, type PacePoint } from '../../domain/progress.ts'
+import { FORCE_AFTER_SECONDS } from '../../domain/run-state.ts'
 import type { RunSummary } from '../../domain/run-view.ts'
 import { run, runCursor } from '../../schema/run.ts'
 import { isoTime, isoTimeOrNull } from './iso-time.ts'
@@ -40,14 +41,18 @@ function summaryRows(db: Db | Tx) {
       title: run.title,
       mode: run.mode,
       dryRun: run.dryRun,
+      options: run.options,
       trigger: run.trigger,
       startedByName: run.startedByName,
       createdAt: run.createdAt,
       state: runCursor.state,
+      stateAt: runCursor.stateAt,
       outcome: runCursor.outcome,
       attempt: runCursor.attempt,
       ...countsSelected(runCursor),
       found: runCursor.found,
+      seenUnchanged: sql<number>`(
+        select coalesce(sum(l.seen_unchanged), 0)::integer from run_library l where l.run_id = run.id)`,
       lastSeq: runCursor.lastSeq,
       librariesDone: runCursor.librariesDone,
       librariesTotal: runCursor.librariesTotal,
@@ -71,13 +76,18 @@ function summaryOf(row: Row, points: readonly PacePoint[], nowMs: number): RunSu
     title: row.title,
     mode: row.mode,
     dryRun: row.dryRun,
+    options: row.options,
     trigger: row.trigger,
     startedByName: row.startedByName,
     state: row.state,
+    stateAt: isoTime(row.stateAt),
+    forceAt: forceAtOf(row),
     outcome: row.outcome,
     attempt: row.attempt,
     ...progress,
     counts,
+    remaining: progress.found - progress.settled + counts.retrying,
+    seenUnchanged: row.seenUnchanged,
     librariesDone: row.librariesDone,
     librariesTotal: row.librariesTotal,
     rate: rate === null ? null : Math.round(rate * 10) / 10,
@@ -87,4 +97,9 @@ function summaryOf(row: Row, points: readonly PacePoint[], nowMs: number): RunSu
     startedAt: isoTimeOrNull(row.startedAt),
     endedAt: isoTimeOrNull(row.endedAt),
   }
+}
+
+function forceAtOf({ state, stateAt }: Row): string | null {
+  if (state !== 'pausing' && state !== 'cancelling') return null
+  return new Date(Date.parse(stateAt) + FORCE_AFTER_SECONDS * 1000).toISOString()
 }

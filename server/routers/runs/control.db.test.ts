@@ -55,6 +55,8 @@ test('a run with a lane at work is pausing first, and forced only after a while'
   await database.db.execute(sql`
     update run_lane set worker_id = 7 where run_library_id = ${parts[0]!.runLibraryId} and lane = 0`)
   expect(await as(member).pause({ runId })).toEqual({ state: 'pausing' })
+  const { stateAt, forceAt } = await as(viewer).get({ runId })
+  expect(Date.parse(forceAt!) - Date.parse(stateAt)).toBe(30_000)
   await expect(as(member).forceStop({ runId })).rejects.toThrow('to stop by itself')
   await expect(as(member).retry({ runId, filter: {} })).rejects.toMatchObject({ code: 'CONFLICT' })
   await database.db.execute(
@@ -119,10 +121,13 @@ test('the remaining of a cancelled run are those it never settled', async () => 
   const { made } = await makeEntries(database.db, ['failed', 'staged', 'staged'])
   const { runId } = made
   await as(member).cancel({ runId })
+  expect((await as(viewer).get({ runId })).remaining).toBe(2)
   expect(await as(member).retry({ runId, remaining: true })).toEqual({ attempt: 2, entries: 2 })
   expect(await as(viewer).get({ runId })).toMatchObject({
     state: 'running',
     locked: true,
+    remaining: 2,
+    attempts: [{ attempt: 2, isRemaining: true }],
     counts: { failed: 1 },
   })
 })
