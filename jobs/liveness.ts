@@ -28,10 +28,14 @@ export async function goLive(databaseUrl: string, version: string): Promise<Live
     },
   })
   try {
-    const [row] = await client<{ id: number }[]>`
-      insert into worker (pid, host, version) values (${process.pid}, ${hostname()}, ${version}) returning id`
+    // In one transaction: a row that is seen without its lock would be buried as a dead worker's.
+    const row = await client.begin(async (tx) => {
+      const [born] = await tx<{ id: number }[]>`
+        insert into worker (pid, host, version) values (${process.pid}, ${hostname()}, ${version}) returning id`
+      if (born) await tx`select pg_advisory_lock(${WORKER_LOCK}, ${born.id})`
+      return born
+    })
     if (!row) throw new Error('no worker row')
-    await client`select pg_advisory_lock(${WORKER_LOCK}, ${row.id})`
     isRegistered = true
     return {
       workerId: row.id,

@@ -31,14 +31,20 @@ async function abandon(tx: Tx, runLibraryId: number): Promise<void> {
     code: 'internal',
     detail: `Reading ${part.title} stopped ${STALLS} times without getting any further. The log says why.`,
   }
-  await tx.execute(sql`
-    update run_lane set worker_id = null, epoch = epoch + 1 where run_library_id = ${runLibraryId}`)
   const failed = await failStaged(tx, part, trouble)
   const counts = countSettled(failed)
+  // Only under the library's lock it is sure whether the listing has ended, and that nobody still works on it.
+  const [locked] = await tx.execute<{ isListing: boolean; stalls: number }>(sql`
+    select not locked as "isListing", stalls from run_library where id = ${runLibraryId} for update`)
+  // Another worker's sweep was first.
+  if (!locked || (failed.length === 0 && locked.stalls < STALLS)) return
+  const { isListing } = locked
+  await tx.execute(sql`
+    update run_lane set worker_id = null, epoch = epoch + 1 where run_library_id = ${runLibraryId}`)
   const row = await movePart(tx, runLibraryId, {
     counts,
     open: -failed.length,
-    ...(part.locked ? {} : { lock: { complete: false, trouble } }),
+    ...(isListing ? { lock: { complete: false, trouble } } : {}),
   })
   const settled = failed.map(({ attempt, status }) => ({ entry: { attempt }, outcome: { status } }))
   const ofAttempts = await addToAttempts(tx, part.runId, settled)
@@ -47,7 +53,7 @@ async function abandon(tx: Tx, runLibraryId: number): Promise<void> {
     tx,
     part,
     row,
-    { counts, open: -failed.length, ...(part.locked ? {} : { unlocked: -1 }) },
+    { counts, open: -failed.length, ...(isListing ? { unlocked: -1 } : {}) },
     () => [
       {
         type: 'entry.failed',

@@ -3,7 +3,9 @@ import type { Tx } from '../connect.ts'
 import { endAttempts } from './attempt-progress.ts'
 import { closeIfDone } from './close-run.ts'
 import { kickRun, lockParts } from './control-run.ts'
+import { endDrained } from './end-drained.ts'
 import { moveCursor, writeFacts } from './ledger.ts'
+import { kickPart } from './reopen-run.ts'
 import { type AttemptScope, FILLABLE, stageAttemptPage } from './stage-attempt.ts'
 
 /** Up to this many entries are staged in the asking transaction; above it a task does it, so many a page. */
@@ -51,8 +53,11 @@ async function endStaging(tx: Tx, runId: number, attempt: number): Promise<void>
   await tx.execute(sql`
     update run_attempt set state = 'running' where run_id = ${runId} and attempt = ${attempt}`)
   const finished = await endAttempts(tx, runId)
-  const cursor = await moveCursor(tx, runId, FILLABLE, { staging: -1 })
+  const drained = await endDrained(tx, runId)
+  const cursor = await moveCursor(tx, runId, FILLABLE, { staging: -1, librariesDone: drained.events.length })
   const closing = await closeIfDone(tx, cursor)
-  await writeFacts(tx, runId, [...finished, ...(closing?.events ?? [])], closing?.move ?? {})
+  const events = [...finished, ...drained.events, ...(closing?.events ?? [])]
+  await writeFacts(tx, runId, events, closing?.move ?? {})
   await kickRun(tx, runId)
+  for (const next of drained.next) await kickPart(tx, next)
 }

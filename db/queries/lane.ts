@@ -73,11 +73,14 @@ export async function takeLane(
   return row ? { ...lane, epoch: row.epoch } : null
 }
 
-/** Throws `LeaseLost` unless the lane is still ours; keeps it from being deleted until the commit. */
+/**
+ * Throws `LeaseLost` unless the lane is still ours. Who revokes a lease holds the run library's row while doing so:
+ * asked under that row's lock the answer holds until the commit, asked before it only saves the work.
+ */
 export async function checkLease(tx: Tx, lease: Lease): Promise<void> {
   const rows = await tx.execute(sql`
     select 1 from run_lane where run_library_id = ${lease.runLibraryId} and lane = ${lease.lane}
-      and worker_id = ${lease.workerId} and epoch = ${lease.epoch} for key share`)
+      and worker_id = ${lease.workerId} and epoch = ${lease.epoch}`)
   if (rows.length === 0) throw new LeaseLost(lease)
 }
 

@@ -67,7 +67,7 @@ export async function finishTransaction(
   delta: CursorDelta,
   eventsOf: (cursor: RunCursor) => DraftEvent[],
 ): Promise<RunCursor> {
-  const ended = row.locked && row.open === 0 && row.holds
+  const ended = row.locked && row.open === 0 && row.holds && !(await isFilling(tx, part.runId))
   const next = ended ? await endLibrary(tx, part, row) : null
   const cursor = await moveCursor(tx, part.runId, ['running', 'pausing', 'cancelling'], {
     ...delta,
@@ -92,6 +92,15 @@ export async function finishTransaction(
   await writeFacts(tx, part.runId, events, { ...move, ...closing?.move })
   if (next !== null) await kickPart(tx, next)
   return { ...cursor, state: closing?.move.state ?? cursor.state }
+}
+
+/**
+ * True while an attempt is being filled: the next page may have more for a part that has nothing left now. What
+ * begins and ends the filling locks all parts of the run, so under one part's lock the answer holds.
+ */
+async function isFilling(tx: Tx, runId: number): Promise<boolean> {
+  const rows = await tx.execute(sql`select 1 from run_cursor where run_id = ${runId} and staging > 0`)
+  return rows.length > 0
 }
 
 /** Ends the part and hands its hold on; answers the run library that may list now, if one waited. */
@@ -120,7 +129,11 @@ export async function releaseHold(tx: Tx, libraryId: number): Promise<number | n
   return rows[0]?.id ?? null
 }
 
-function libraryFinished(part: RunPart, row: PartRow): DraftEvent {
+/** The event that says how a library ended. */
+export function libraryFinished(
+  part: Pick<RunPart, 'sourceId' | 'libraryId' | 'title'>,
+  row: Pick<PartRow, 'found' | 'code' | 'detail' | keyof Counts>,
+): DraftEvent {
   const said = COUNT_KINDS.filter((kind) => kind !== 'retrying' && row[kind] > 0)
     .map((kind) => `${row[kind].toLocaleString('en')} ${kind === 'created' ? 'added' : kind}`)
     .join(', ')

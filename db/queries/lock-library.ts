@@ -28,7 +28,7 @@ export async function startListing(tx: Tx, lease: Lease, part: RunPart): Promise
         message: `Indexing ${part.title}`,
       },
     ],
-    cursor.state === 'queued' ? { state: 'running', started: true } : {},
+    { started: true, ...(cursor.state === 'queued' ? { state: 'running' as const } : {}) },
   )
 }
 
@@ -43,9 +43,10 @@ export async function lockLibrary(
   trouble: Trouble | null,
 ): Promise<RunCursor> {
   await checkLease(tx, lease)
-  await freeLane(tx, lease)
   const gone = trouble ? null : await markMissing(tx, part)
   const row = await movePart(tx, part.runLibraryId, { lock: { complete: trouble === null, trouble } })
+  await checkLease(tx, lease)
+  await freeLane(tx, lease)
   const scope = { sourceId: part.sourceId, libraryId: part.libraryId, libraryTitle: part.title }
   return finishTransaction(tx, part, row, { unlocked: -1 }, () => [
     {

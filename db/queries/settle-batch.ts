@@ -56,6 +56,7 @@ export async function settleBatch(
   await addToShows(tx, units)
   const counts = countSettled(units)
   const row = await movePart(tx, part.runLibraryId, { counts, open: -settlements.length })
+  await checkLease(tx, lease)
   const ofAttempts = await addToAttempts(tx, part.runId, settlements)
   return finishTransaction(tx, part, row, { counts, open: -settlements.length }, (cursor) => [
     ...batchEvents(part, row, settlements, settledOf(cursor)),
@@ -106,7 +107,7 @@ async function writeOutcomes(
       title_id = v.title_id, file_id = v.file_id, took_ms = v.took_ms, settled_at = now(),
       settled_by = pg_current_xact_id(), prior_status = null
     from ${values}
-    where e.id = v.id and e.attempt = v.attempt and e.status = 'staged' returning 1`)
+    where e.id = v.id and e.attempt = v.attempt and e.status || '' = 'staged' returning 1`)
   if (rows.length !== settlements.length) throw new BatchStale(part.runLibraryId)
 }
 

@@ -2,7 +2,13 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '../connect.ts'
 import { countSettled } from '../domain/counts.ts'
 import type { SettledStatus } from '../domain/outcome.ts'
-import { rowsOf } from './sql-rows.ts'
+import { intArray, rowsOf } from './sql-rows.ts'
+
+/** Locks shows in order: a listing, a lane and a retry may each have several of the same ones to change. */
+export async function lockShows(tx: Tx, ids: readonly number[]): Promise<void> {
+  await tx.execute(sql`
+    select 1 from run_show where id = any(${intArray(ids)}) order by id for no key update`)
+}
 
 /** Adds what was settled to the shows it belongs to; entries of no show are passed over. */
 export async function addToShows(
@@ -22,6 +28,10 @@ export async function addToShows(
     failed: ['integer', (r) => r.failed],
     retrying: ['integer', (r) => r.retrying],
   })
+  await lockShows(
+    tx,
+    rows.flatMap((row) => row.id ?? []),
+  )
   await tx.execute(sql`
     update run_show s set created = s.created + v.created, updated = s.updated + v.updated,
       unchanged = s.unchanged + v.unchanged, skipped = s.skipped + v.skipped, failed = s.failed + v.failed,

@@ -7,6 +7,7 @@ import type { TroubleCode } from '../domain/trouble-codes.ts'
 import { runEntry } from '../schema/run-entry.ts'
 import { type EntryFilter, whereEntries } from './entry-filter.ts'
 import { moveCursor, type RunCursor } from './ledger.ts'
+import { lockShows } from './show-counts.ts'
 import { intArray, rowsOf } from './sql-rows.ts'
 
 /** What an attempt takes up: a filter frozen when it was asked, or entries picked by hand. */
@@ -123,6 +124,10 @@ async function moveCounts(tx: Tx, runId: number, taken: readonly Taken[]): Promi
     id,
     ...moved(ones),
   }))
+  await lockShows(
+    tx,
+    byShow.map((show) => show.id),
+  )
   for (const [table, rows] of [
     ['run_show', byShow],
     ['run_library', byLibrary.sort((a, b) => a.id - b.id)],

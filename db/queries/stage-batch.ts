@@ -6,6 +6,7 @@ import type { Entry } from '../domain/entry.ts'
 import { addIngest } from './jobs.ts'
 import { checkLease, type Lease, type RunPart } from './lane.ts'
 import { moveCursor, writeFacts } from './ledger.ts'
+import { lockShows } from './show-counts.ts'
 import { jsonText, rowsOf } from './sql-rows.ts'
 
 /** What a source wants back at ingest and the trouble it saw: the shape of `run_entry.data`. */
@@ -27,6 +28,7 @@ export async function stageBatch(
   if (unchanged > 0) {
     await tx.execute(sql`
       update run_library set seen_unchanged = seen_unchanged + ${unchanged}, stalls = 0 where id = ${part.runLibraryId}`)
+    await checkLease(tx, lease)
   }
   if (entries.length === 0) return 0
   const shows = await ensureShows(tx, part.runLibraryId, entries)
@@ -53,6 +55,7 @@ export async function stageBatch(
     update run_library set found = found + ${staged.length}, open = open + ${staged.length}, stalls = 0,
       shows_total = (select count(*) from run_show where run_library_id = ${part.runLibraryId})
     where id = ${part.runLibraryId} returning found`)
+  await checkLease(tx, lease)
   await moveCursor(tx, part.runId, ['running', 'pausing', 'cancelling'], {
     found: staged.length,
     open: staged.length,
@@ -117,6 +120,7 @@ async function countShows(tx: Tx, staged: readonly { showId: number | null }[]):
   for (const { showId } of staged) if (showId !== null) counts.set(showId, (counts.get(showId) ?? 0) + 1)
   if (counts.size === 0) return []
   const values = rowsOf([...counts], { id: ['integer', (c) => c[0]], n: ['integer', (c) => c[1]] })
+  await lockShows(tx, [...counts.keys()])
   await tx.execute(sql`update run_show s set total = s.total + v.n from ${values} where s.id = v.id`)
   return [...counts.keys()]
 }

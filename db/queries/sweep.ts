@@ -39,18 +39,31 @@ async function buryWorkers(tx: Tx): Promise<{ deadWorkers: number; freedJobs: nu
       and not exists (select 1 from worker w where w.pool_id = locked_by)`)
   const pools = [...dead.flatMap((row) => row.poolId ?? []), ...known.map((row) => row.id)]
   const freed = await freeJobs(tx, pools)
-  if (dead.length === 0) return { deadWorkers: 0, freedJobs: freed }
   const ids = dead.map((row) => row.id)
-  // A library whose workers keep dying without any progress is ended by `abandonStalled`.
-  await tx.execute(sql`
-    update run_library set stalls = stalls + 1 where id in (
-      select run_library_id from run_lane where worker_id = any(${intArray(ids)}))`)
-  await tx.execute(sql`
-    update run_lane set worker_id = null, epoch = epoch + 1, label = null, show_title = null, phase = null,
-      bytes_done = null, bytes_total = null, since = null
-    where worker_id = any(${intArray(ids)})`)
-  await tx.execute(sql`delete from worker where id = any(${intArray(ids)})`)
+  await revokeLanes(tx, ids)
+  if (ids.length > 0) await tx.execute(sql`delete from worker where id = any(${intArray(ids)})`)
   return { deadWorkers: dead.length, freedJobs: freed }
+}
+
+/**
+ * Takes the lanes from dead workers, and from those that no row knows any more: a worker whose sign of life was
+ * cut may take a lane in the moment between its burial and its end.
+ */
+async function revokeLanes(tx: Tx, deadIds: readonly number[]): Promise<void> {
+  const dead = sql`select run_library_id from run_lane n where n.worker_id is not null
+    and (n.worker_id = any(${intArray(deadIds)}) or not exists (select 1 from worker w where w.id = n.worker_id))`
+  // The libraries' rows first and in order, as everybody who revokes a lease does.
+  const parts = await tx.execute<{ id: number }>(sql`
+    select id from run_library where id in (${dead}) order by id for update`)
+  if (parts.length === 0) return
+  const ids = intArray(parts.map((row) => row.id))
+  // A library whose workers keep dying without any progress is ended by `abandonStalled`.
+  await tx.execute(sql`update run_library set stalls = stalls + 1 where id = any(${ids})`)
+  await tx.execute(sql`
+    update run_lane n set worker_id = null, epoch = epoch + 1, label = null, show_title = null, phase = null,
+      bytes_done = null, bytes_total = null, since = null
+    where run_library_id = any(${ids}) and n.worker_id is not null
+      and (n.worker_id = any(${intArray(deadIds)}) or not exists (select 1 from worker w where w.id = n.worker_id))`)
 }
 
 async function freeJobs(tx: Tx, pools: readonly string[]): Promise<number> {

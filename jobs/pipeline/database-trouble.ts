@@ -12,6 +12,11 @@ function sqlState(
   return null
 }
 
+/** The SQLSTATE, or the client's own code, of an error of the database; null for others. */
+export function sqlStateOf(error: unknown): string | null {
+  return sqlState(error)?.code ?? null
+}
+
 /** Classes 40 (rollback), 53 (resources), 57 (operator), 08 (connection): the same batch may succeed again. */
 export function isTransient(error: unknown): boolean {
   const code = sqlState(error)?.code ?? ''

@@ -195,6 +195,7 @@ test('a retry waits for a library that another run holds', async () => {
   }
   const other = await on.openRun()
   await vi.waitFor(async () => expect(await counts(on, other.runId)).toMatchObject({ found: 50 }), 10_000)
+  await vi.waitFor(() => expect(source.reads.get('Film 3')).toBe(2), 10_000)
   source.mend('Film 3')
   await retry(on, runId)
   const [part] = await on.db.execute(sql`

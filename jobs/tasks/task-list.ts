@@ -4,6 +4,7 @@ import { LeaseLost } from '../../db/queries/lane.ts'
 import { RunFenced } from '../../db/queries/ledger.ts'
 import { type TaskName, TASKS } from '../contract/tasks.ts'
 import type { Engine } from '../pipeline/engine.ts'
+import { isTransient } from '../pipeline/database-trouble.ts'
 import { ingestRun } from '../pipeline/ingest-run.ts'
 import { prescanRun } from '../pipeline/prescan-run.ts'
 import { stageAttempt } from '../pipeline/stage-attempt.ts'
@@ -33,7 +34,8 @@ async function guarded(engine: Engine, runLibraryId: number, work: () => Promise
     // Somebody else has the lane, or the run was ended meanwhile: nothing is lost, rows are the cursor.
     if (error instanceof LeaseLost || error instanceof RunFenced) return
     engine.log.error({ err: error, runLibraryId }, 'a task failed and will be tried again')
-    await noteStall(engine.db, runLibraryId).catch(() => undefined)
+    // A database that is away says nothing about the library.
+    if (!isTransient(error)) await noteStall(engine.db, runLibraryId).catch(() => undefined)
     throw error
   }
 }
