@@ -1,5 +1,6 @@
 import { Show, type JSX } from 'solid-js'
 import type { RunSummary } from '../../api/wire.ts'
+import { wordsOfCounts } from '../../text/counts-sentence.ts'
 import { formatClock, formatCount } from '../../text/format.ts'
 
 /** One line while nothing runs: what the last run came to. */
@@ -12,8 +13,9 @@ export function LastRun(props: { run: RunSummary | undefined }): JSX.Element {
           <>
             {' '}
             Last run <a href={`/runs/${run().id}`}>#{run().id}</a> ended{' '}
-            {formatClock(run().endedAt ?? run().createdAt)} — {formatCount(run().counts.created)} added,{' '}
-            {formatCount(run().counts.failed)} failed.
+            {formatClock(run().endedAt ?? run().createdAt)} — {formatCount(run().counts.created)}{' '}
+            {wordsOfCounts(run().dryRun).created}, {formatCount(run().counts.failed)}{' '}
+            {wordsOfCounts(run().dryRun).failed}.
           </>
         )}
       </Show>

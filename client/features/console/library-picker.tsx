@@ -42,7 +42,7 @@ export function LibraryPicker(props: { libraries: readonly LibraryView[] }): JSX
     setError(undefined)
     try {
       const runId = await startRun(
-        picked().map((library) => library.libraryId),
+        { libraryIds: picked().map((library) => library.libraryId), mode: 'full' },
         key,
       )
       key = newIdempotencyKey()

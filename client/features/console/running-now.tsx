@@ -7,6 +7,7 @@ import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Meter } from '../../ui/meter.tsx'
 import { StatusChip } from '../../ui/status-icon.tsx'
+import { DryRunChip } from '../run/dry-run-chip.tsx'
 import { progressText } from '../run/progress-text.ts'
 import { segmentsOf } from '../run/segments.ts'
 
@@ -23,6 +24,9 @@ export function RunningNow(props: { run: RunSummary }): JSX.Element {
           </a>
         </h2>
         <StatusChip status={words().status} word={words().word} />
+        <Show when={run().dryRun}>
+          <DryRunChip />
+        </Show>
         <p class="ml-auto flex items-baseline gap-3">
           <Show when={run().secondsLeft !== null}>
             <span class="text-table text-fg-2">{formatTimeLeft(run().secondsLeft ?? 0)} left</span>
@@ -43,6 +47,7 @@ export function RunningNow(props: { run: RunSummary }): JSX.Element {
         total={run().total}
         of={run().id}
         size="hero"
+        state={run().state === 'paused' ? 'paused' : 'running'}
         failHref={`/runs/${run().id}/items?status=failed`}
       />
       <div class="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-table text-fg-2 tabular-nums">

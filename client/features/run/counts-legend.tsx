@@ -1,5 +1,6 @@
 import { Show, type JSX } from 'solid-js'
 import type { RunSummary } from '../../api/wire.ts'
+import { wordsOfCounts } from '../../text/counts-sentence.ts'
 import { formatCount } from '../../text/format.ts'
 import { hasEnded } from '../../text/run-state-words.ts'
 
@@ -7,21 +8,30 @@ import { hasEnded } from '../../text/run-state-words.ts'
 export function CountsLegend(props: { run: RunSummary }): JSX.Element {
   const items = (status: string) => `/runs/${props.run.id}/items?status=${status}`
   const counts = () => props.run.counts
+  const words = () => wordsOfCounts(props.run.dryRun)
   return (
     <ul aria-label="What became of the items" class="mt-2.5 flex flex-wrap items-baseline gap-x-6 gap-y-1">
       <Count
         href={items('created')}
         dot={hasEnded(props.run.state) ? 'bg-line-strong' : 'bg-accent'}
         value={counts().created}
-        word="added"
+        word={words().created}
       />
-      <Count href={items('updated')} value={counts().updated} word="updated" />
-      <Count href={items('unchanged')} value={counts().unchanged} word="unchanged" />
-      <Count href={items('skipped')} dot="bg-skip" value={counts().skipped} word="skipped" />
-      <Count href={items('failed')} dot="bg-fail" isBad value={counts().failed} word="failed" />
+      <Count href={items('updated')} value={counts().updated} word={words().updated} />
+      <Count href={items('unchanged')} value={counts().unchanged} word={words().unchanged} />
+      <Count href={items('skipped')} dot="bg-skip" value={counts().skipped} word={words().skipped} />
+      <Count href={items('failed')} dot="bg-fail" isBad value={counts().failed} word={words().failed} />
       <Show when={counts().retrying > 0}>
         <li class="text-body text-fg-2">
           <b class="text-lead text-fg">{formatCount(counts().retrying)}</b> being tried again
+        </li>
+      </Show>
+      <Show when={props.run.seenUnchanged > 0}>
+        <li
+          class="text-body text-fg-2"
+          title="Seen in the listing and left alone; they are not part of the total"
+        >
+          <b class="text-lead text-fg">{formatCount(props.run.seenUnchanged)}</b> unchanged since last time
         </li>
       </Show>
     </ul>

@@ -24,6 +24,8 @@ export function LibrariesCard(props: { live: RunLive }): JSX.Element {
               library={props.live.libraries.byId[id]!}
               shows={props.live.shows}
               seq={props.live.seq}
+              isPaused={props.live.run.state === 'paused'}
+              isDry={props.live.run.dryRun}
               isOpen={open().has(keyOf(props.live, id))}
               onToggle={(isOpen) =>
                 setSearch({ open: withLibrary(open(), keyOf(props.live, id), isOpen) }, { replace: true })

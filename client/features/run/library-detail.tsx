@@ -12,6 +12,7 @@ export function LibraryDetail(props: {
   library: RunLibraryView
   shows: Record<number, RunShowView>
   seq: number
+  isDry: boolean
 }): JSX.Element {
   const unit = () => unitWords[props.library.mediaKind]
   return (
@@ -33,7 +34,7 @@ export function LibraryDetail(props: {
             )}
           </Index>
         </ul>
-        <p class="text-table text-fg-2">{countsSentence(props.library.counts)}</p>
+        <p class="text-table text-fg-2">{countsSentence(props.library.counts, props.isDry)}</p>
       </Show>
       <Show when={props.library.libraryId !== null}>
         <a

@@ -1,12 +1,17 @@
 import { Match, Switch, type JSX } from 'solid-js'
 import type { RunLibraryView } from '../../api/wire.ts'
+import { formatCount } from '../../text/format.ts'
 import { troubleWords } from '../../text/trouble-words.ts'
 import { LaneLabel } from './lane-label.tsx'
+import { WaitingFor } from './waiting-for.tsx'
 
 /** The line under a library's name: where it comes from and what is being done, or why it stands still. */
 export function LibraryNote(props: { library: RunLibraryView }): JSX.Element {
   return (
-    <p class="text-meta text-fg-3" classList={{ truncate: props.library.code === null }}>
+    <p
+      class="text-meta text-fg-3"
+      classList={{ truncate: props.library.code === null && props.library.state !== 'waiting' }}
+    >
       <Switch fallback={props.library.sourceTitle}>
         <Match when={props.library.code}>
           {(code) => (
@@ -17,11 +22,7 @@ export function LibraryNote(props: { library: RunLibraryView }): JSX.Element {
           )}
         </Match>
         <Match when={props.library.state === 'waiting' && props.library.waitingFor}>
-          {(holder) => (
-            <>
-              Waiting for <a href={`/runs/${holder()}`}>#{holder()}</a>, which is working on this library
-            </>
-          )}
+          {(holder) => <WaitingFor runId={holder()} />}
         </Match>
         <Match when={props.library.state === 'waiting'}>{props.library.sourceTitle} · waiting to start</Match>
         <Match when={props.library.state === 'cancelled'}>{props.library.sourceTitle} · cancelled</Match>
@@ -34,6 +35,9 @@ export function LibraryNote(props: { library: RunLibraryView }): JSX.Element {
         </Match>
         <Match when={props.library.state === 'listing'}>
           {props.library.sourceTitle} · listing what is there
+        </Match>
+        <Match when={props.library.seenUnchanged > 0}>
+          {props.library.sourceTitle} · {formatCount(props.library.seenUnchanged)} unchanged since last time
         </Match>
       </Switch>
     </p>

@@ -9,6 +9,7 @@ import { Meter } from '../../ui/meter.tsx'
 import { StatusIcon } from '../../ui/status-icon.tsx'
 import { LibraryDetail } from './library-detail.tsx'
 import { LibraryNote } from './library-note.tsx'
+import { hasBar, libraryNumbers } from './library-numbers.ts'
 import './library-row.css'
 import { progressText } from './progress-text.ts'
 import { segmentsOf } from './segments.ts'
@@ -19,6 +20,8 @@ export function LibraryRow(props: {
   library: RunLibraryView
   shows: Record<number, RunShowView>
   seq: number
+  isPaused: boolean
+  isDry: boolean
   isOpen: boolean
   onToggle: (isOpen: boolean) => void
 }): JSX.Element {
@@ -41,32 +44,30 @@ export function LibraryRow(props: {
           <h3 class="truncate text-body font-semibold">{library().title}</h3>
           <LibraryNote library={library()} />
         </div>
-        <Meter
-          class="run-library-bar"
-          label={library().title}
-          valueText={progressText(library(), unit())}
-          segments={segmentsOf(library().counts)}
-          total={library().total}
-          of={library().runLibraryId}
-          open="sweep"
-          state={
-            isDone() || library().state === 'cancelled' || library().state === 'failed'
-              ? 'finished'
-              : 'running'
-          }
-          failHref={failedHref()}
-        />
-        <span class="run-library-numbers tabular-nums">
-          <Show when={library().total !== null} fallback={<>{formatCount(library().found)} found</>}>
-            {formatCount(library().settled)} / {formatCount(library().total ?? 0)}
-          </Show>
-        </span>
+        <Show when={hasBar(library())}>
+          <Meter
+            class="run-library-bar"
+            label={library().title}
+            valueText={progressText(library(), unit())}
+            segments={segmentsOf(library().counts)}
+            total={library().total}
+            of={library().runLibraryId}
+            open="sweep"
+            state={
+              isDone() || library().state === 'cancelled' || library().state === 'failed'
+                ? 'finished'
+                : 'running'
+            }
+            failHref={failedHref()}
+          />
+        </Show>
+        <span class="run-library-numbers tabular-nums">{libraryNumbers(library())}</span>
         <span class="run-library-end">
           <Show
             when={library().counts.failed > 0}
             fallback={
-              <Show when={isDone()}>
-                <StatusIcon status="finished" hideWord />
+              <Show when={isDone() || library().state === 'failed'}>
+                <StatusIcon status={isDone() ? 'finished' : 'failed'} hideWord />
               </Show>
             }
           >
@@ -93,7 +94,13 @@ export function LibraryRow(props: {
       </div>
       <Show when={props.isOpen}>
         <div id={id} class="run-library-inside">
-          <LibraryDetail runId={props.runId} library={library()} shows={props.shows} seq={props.seq} />
+          <LibraryDetail
+            runId={props.runId}
+            library={library()}
+            shows={props.shows}
+            seq={props.seq}
+            isDry={props.isDry}
+          />
         </div>
       </Show>
     </li>

@@ -4,8 +4,9 @@ import type { RunLive } from '../../api/live-store.ts'
 import { formatCount, formatDuration, formatPercent, formatQuantity } from '../../text/format.ts'
 import { hasEnded } from '../../text/run-state-words.ts'
 import { unitOf } from '../../text/unit-words.ts'
-import { outcomeSentences } from './outcome-sentence.ts'
+import { outcomeSentences, unlistedSentences } from './outcome-sentence.ts'
 import { PaceLine } from './pace-line.tsx'
+import { standstill } from './standstill.ts'
 
 /** The one big number: what was found so far, then the percent, then the sentence of how it ended. */
 export function RunHero(props: { live: RunLive }): JSX.Element {
@@ -17,7 +18,7 @@ export function RunHero(props: { live: RunLive }): JSX.Element {
     <Switch>
       <Match when={hasEnded(run().state)}>
         <p class="text-[clamp(1.5rem,5vw,2.25rem)] leading-[1.15] font-semibold tracking-[-0.025em]">
-          <For each={outcomeSentences(run())}>
+          <For each={[...outcomeSentences(run()), ...unlistedSentences(libraries())]}>
             {(sentence) => <span class={tones[sentence.tone]}>{sentence.text} </span>}
           </For>
         </p>
@@ -33,17 +34,19 @@ export function RunHero(props: { live: RunLive }): JSX.Element {
           lead={
             <>
               <b>{formatCount(run().settled)}</b> of {formatQuantity(run().found, unit().one, unit().many)}{' '}
-              committed
+              {run().dryRun ? 'looked at' : 'committed'}
             </>
           }
         >
-          <PaceLine run={run()} unit={unit()} />
+          <Show when={standstill(run())} fallback={<PaceLine run={run()} unit={unit()} />}>
+            {standstill(run())}
+          </Show>
         </Numbers>
       </Match>
       <Match when={true}>
         <Numbers big={formatCount(run().found)} lead={<b>{unit().many} found so far</b>}>
-          <Show when={run().state === 'queued'} fallback={<Indexing live={props.live} />}>
-            Waiting for a worker
+          <Show when={standstill(run())} fallback={<Indexing live={props.live} />}>
+            {standstill(run())}
           </Show>
         </Numbers>
       </Match>
@@ -58,7 +61,10 @@ function Indexing(props: { live: RunLive }): JSX.Element {
   return (
     <>
       Indexing {formatQuantity(props.live.run.librariesTotal, 'library', 'libraries')} — {locked()} done
-      <Show when={props.live.run.settled > 0}> · {formatCount(props.live.run.settled)} ingested already</Show>
+      <Show when={props.live.run.settled > 0}>
+        {' '}
+        · {formatCount(props.live.run.settled)} {props.live.run.dryRun ? 'looked at' : 'ingested'} already
+      </Show>
     </>
   )
 }

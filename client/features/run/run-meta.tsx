@@ -24,7 +24,14 @@ export function RunMeta(props: { run: RunSummary }): JSX.Element {
       {triggerWords[props.run.trigger]}
       <Show when={props.run.startedByName}> by {props.run.startedByName}</Show> {formatClock(startedAt())}
       <Show when={props.run.startedAt || hasEnded(props.run.state)}> · {formatDuration(tookMs())}</Show>
-      <Show when={props.run.dryRun}> · nothing is written</Show>
+      <Show when={props.run.options.planOf}>
+        {(planOf) => (
+          <>
+            {' '}
+            · carries out <a href={`/runs/${planOf()}`}>#{planOf()}</a>
+          </>
+        )}
+      </Show>
     </span>
   )
 }

@@ -16,10 +16,12 @@ import { StatusChip } from '../../ui/status-icon.tsx'
 import { FailedQuery } from '../frame/failed-query.tsx'
 import { PageSkeleton } from '../frame/page-skeleton.tsx'
 import { NoWorkerBanner } from '../console/no-worker-banner.tsx'
+import { AttemptsRibbon } from '../run-actions/attempts-ribbon.tsx'
+import { RunActions } from '../run-actions/run-actions.tsx'
+import { DryRunChip } from './dry-run-chip.tsx'
 import { RunBar } from './run-bar.tsx'
 import { RunContext } from './run-context.ts'
 import { RunMeta } from './run-meta.tsx'
-import { RunAgain } from './run-again.tsx'
 import { createRunFavicon } from './run-favicon.ts'
 import { createRunNews } from './run-news.ts'
 import { runTabTitle } from './run-tab-title.ts'
@@ -82,11 +84,18 @@ function Page(props: { children?: JSX.Element }): JSX.Element {
         breadcrumb={[{ label: 'Runs', href: '/runs' }]}
         here={`#${run().id}`}
         title={run().title}
-        chip={<StatusChip status={words().status} word={words().word} />}
+        chip={
+          <>
+            <StatusChip status={words().status} word={words().word} />
+            <Show when={run().dryRun}>
+              <DryRunChip />
+            </Show>
+          </>
+        }
         meta={<RunMeta run={run()} />}
         actions={
           <>
-            <RunAgain live={live()} />
+            <RunActions live={live()} />
             <CopyButton text={() => window.location.href} label="Copy link to this view" />
           </>
         }
@@ -106,7 +115,9 @@ function Page(props: { children?: JSX.Element }): JSX.Element {
             ]}
           />
         }
-      />
+      >
+        <AttemptsRibbon runId={run().id} attempts={live().attempts} />
+      </PageHeader>
       <NoWorkerBanner />
       <Suspense fallback={<SkeletonRows rows={8} label="Loading" />}>{props.children}</Suspense>
     </>

@@ -28,6 +28,7 @@ export function RunLine(props: { run: RunSummary }): JSX.Element {
           <RelativeTime at={run().startedAt ?? run().createdAt} />
           <Show when={run().startedByName}> · {run().startedByName}</Show>
           <Show when={run().endedAt}> · {formatDuration(tookMs())}</Show>
+          <Show when={run().dryRun}> · nothing is written</Show>
         </p>
       </div>
       <div class="run-line-progress">
@@ -50,7 +51,7 @@ export function RunLine(props: { run: RunSummary }): JSX.Element {
             </div>
           </Match>
           <Match when={true}>
-            <span class="text-fg-2">{countsSentence(run().counts)}</span>
+            <span class="text-fg-2">{countsSentence(run().counts, run().dryRun)}</span>
           </Match>
         </Switch>
       </div>

@@ -18,7 +18,7 @@ export function createSampleStart(onStarted: (runId: number) => void) {
       const sourceId = (await sampleSourceId()) ?? (await makeSampleSource())
       const { libraries } = await api.libraries.list.query()
       const ids = libraries.filter((library) => library.sourceId === sourceId).map((one) => one.libraryId)
-      const runId = await startRun(ids, key)
+      const runId = await startRun({ libraryIds: ids, mode: 'full' }, key)
       await queryClient.invalidateQueries({ queryKey: ['libraries'] })
       onStarted(runId)
     } catch (caught) {
