@@ -59,6 +59,7 @@ export function Meter(props: MeterProps): JSX.Element {
       data-size={props.size ?? 'normal'}
       data-state={isOpen() ? 'open' : (props.state ?? 'running')}
       data-open={props.open ?? 'hatch'}
+      data-still={props.state === 'paused' ? '' : undefined}
       style={{ '--meter-ms': `${transitionMs()}ms` }}
     >
       <div
