@@ -11,7 +11,7 @@ export class ConsolePage {
   constructor(page: Page) {
     this.page = page
     this.libraries = page.getByRole('list', { name: 'Libraries' })
-    this.start = page.getByRole('button', { name: /^Run ingest/ })
+    this.start = page.getByRole('button', { name: /^(Run (full|incremental) ingest|Dry run)/ })
     this.trouble = page.getByRole('alert')
     this.noWorker = page.getByText('No worker is running.')
   }

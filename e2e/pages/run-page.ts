@@ -7,12 +7,16 @@ export class RunPage {
   readonly hero: Locator
   readonly legend: Locator
   readonly title: Locator
+  readonly header: Locator
+  readonly attempts: Locator
 
   constructor(page: Page) {
     this.page = page
     this.hero = page.locator('[data-part=hero]')
     this.legend = page.getByRole('list', { name: 'What became of the items' })
     this.title = page.getByRole('heading', { level: 1 })
+    this.header = page.getByRole('main').locator('header')
+    this.attempts = page.getByRole('list', { name: 'Attempts' })
   }
 
   /** The number of the run whose page this is. */
@@ -30,6 +34,16 @@ export class RunPage {
   async count(word: string): Promise<number> {
     const text = await this.legend.getByRole('link', { name: word }).innerText()
     return Number(text.replace(/[^\d]/g, ''))
+  }
+
+  /** A button beside the title: "Pause", "Retry 22 failed". */
+  action(name: string | RegExp): Locator {
+    return this.header.getByRole('button', { name, exact: true })
+  }
+
+  /** The word of the state beside the title. */
+  state(word: string): Locator {
+    return this.header.locator('.ui-chip').getByText(word, { exact: true })
   }
 
   /** The bar of a library, a show or the run, by its name. */

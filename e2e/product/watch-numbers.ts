@@ -26,7 +26,7 @@ export async function watchNumbers(page: Page): Promise<() => Promise<Watched>> 
       'click',
       (event) => {
         const button = event.target instanceof Element ? event.target.closest('button') : null
-        if (button?.innerText.startsWith('Run ingest')) watched.startedAt = now()
+        if (/^Run \w+ ingest/.test(button?.innerText ?? '')) watched.startedAt = now()
       },
       { capture: true },
     )

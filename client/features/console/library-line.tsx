@@ -40,6 +40,11 @@ export function LibraryLine(props: {
           {(at) => <RelativeTime at={at()} />}
         </Show>
       </span>
+      <span class="library-line-when">
+        <Show when={library().lastIncremental} fallback={<span class="text-fg-3">—</span>}>
+          {(at) => <RelativeTime at={at()} />}
+        </Show>
+      </span>
       <span class="library-line-items tabular-nums">
         {library().lastFull === null && library().items === 0 ? '—' : formatCount(library().items)}
         <span class="library-line-unit"> items</span>

@@ -9,15 +9,20 @@ import { lacksRole } from '../../text/role-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card, SectionHeading } from '../../ui/card.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
+import { createChosenMode } from './chosen-mode.ts'
 import { LibraryLine } from './library-line.tsx'
+import { requestOf, startLabel, usualMode } from './start-modes.ts'
+import { StartOptions, type StartExtras } from './start-options.tsx'
 
-/** The libraries to choose from, and the button that starts a full ingest on those chosen. */
+/** The libraries to choose from, how to go over them, and the button that starts it. */
 export function LibraryPicker(props: { libraries: readonly LibraryView[] }): JSX.Element {
   const navigate = useNavigate()
   const person = usePerson()
   const [chosen, setChosen] = createSignal<ReadonlySet<number>>(new Set())
   const [isBusy, setBusy] = createSignal(false)
   const [error, setError] = createSignal<string>()
+  const [chosenMode, chooseMode] = createChosenMode()
+  const [extras, setExtras] = createSignal<StartExtras>({})
   let key = newIdempotencyKey()
 
   const usable = createMemo(() => props.libraries.filter((library) => library.syncEnabled))
@@ -34,6 +39,7 @@ export function LibraryPicker(props: { libraries: readonly LibraryView[] }): JSX
   const reason = () =>
     lacksRole(person()?.role, 'member') ?? (picked().length === 0 ? 'Choose at least one library' : undefined)
   const isAll = () => usable().length > 0 && picked().length === usable().length
+  const mode = () => chosenMode() ?? usualMode(picked())
   const waits = () => picked().filter((library) => library.heldBy !== null)
 
   const start = async () => {
@@ -42,7 +48,7 @@ export function LibraryPicker(props: { libraries: readonly LibraryView[] }): JSX
     setError(undefined)
     try {
       const runId = await startRun(
-        { libraryIds: picked().map((library) => library.libraryId), mode: 'full' },
+        { libraryIds: picked().map((library) => library.libraryId), ...requestOf(mode()), ...extras() },
         key,
       )
       key = newIdempotencyKey()
@@ -68,10 +74,11 @@ export function LibraryPicker(props: { libraries: readonly LibraryView[] }): JSX
             disabledReason={reason()}
             onClick={() => void start()}
           >
-            {picked().length === 0 ? 'Run ingest' : `Run ingest on ${picked().length}`}
+            {startLabel(mode(), picked().length)}
           </Button>
         }
       />
+      <StartOptions mode={mode()} onMode={chooseMode} extras={extras()} onExtras={setExtras} />
       <Show when={error()}>
         <p role="alert" class="border-b border-line bg-fail-bg px-4 py-2 text-table">
           {error()}
@@ -100,7 +107,8 @@ export function LibraryPicker(props: { libraries: readonly LibraryView[] }): JSX
           }
         />
         <span>Library</span>
-        <span>Last full ingest</span>
+        <span>Last full</span>
+        <span>Last incremental</span>
         <span class="text-end">Items</span>
         <span />
       </div>

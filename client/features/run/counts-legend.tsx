@@ -13,7 +13,7 @@ export function CountsLegend(props: { run: RunSummary }): JSX.Element {
     <ul aria-label="What became of the items" class="mt-2.5 flex flex-wrap items-baseline gap-x-6 gap-y-1">
       <Count
         href={items('created')}
-        dot={hasEnded(props.run.state) ? 'bg-line-strong' : 'bg-accent'}
+        dot={dotOf(props.run.state)}
         value={counts().created}
         word={words().created}
       />
@@ -36,6 +36,12 @@ export function CountsLegend(props: { run: RunSummary }): JSX.Element {
       </Show>
     </ul>
   )
+}
+
+/** The colour of what is in, as the bar above draws it. */
+function dotOf(state: RunSummary['state']): string {
+  if (hasEnded(state)) return 'bg-line-strong'
+  return state === 'paused' ? 'bg-paused' : 'bg-accent'
 }
 
 function Count(props: {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { hasBar, libraryNumbers } from './library-numbers.ts'
 
-const part = { state: 'ingesting', total: 1203, found: 1203, settled: 881 } as const
+const part = { state: 'ingesting', total: 1203, found: 1203, settled: 881, seenUnchanged: 0 } as const
 
 test('before the lock there is a count and after it a share', () => {
   expect(libraryNumbers({ ...part, state: 'listing', total: null, found: 412 })).toBe('412 found')
@@ -11,6 +11,7 @@ test('before the lock there is a count and after it a share', () => {
 test('nothing is never shown as 0 of 0, and has no full bar', () => {
   const empty = { ...part, state: 'finished', total: 0, found: 0, settled: 0 } as const
   expect(libraryNumbers(empty)).toBe('Nothing found')
+  expect(libraryNumbers({ ...empty, seenUnchanged: 412 })).toBe('Nothing new')
   expect(libraryNumbers({ ...empty, state: 'failed' })).toBe('Not listed')
   expect(hasBar(empty)).toBe(false)
 })

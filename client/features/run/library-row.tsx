@@ -56,7 +56,9 @@ export function LibraryRow(props: {
             state={
               isDone() || library().state === 'cancelled' || library().state === 'failed'
                 ? 'finished'
-                : 'running'
+                : props.isPaused
+                  ? 'paused'
+                  : 'running'
             }
             failHref={failedHref()}
           />
