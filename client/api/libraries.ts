@@ -1,20 +1,12 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/solid-query'
-import { createEffect, createMemo, on } from 'solid-js'
-import { hasEnded } from '../text/run-state-words.ts'
 import { api } from './api.ts'
-import { live } from './live.ts'
 import { queryClient } from './query-client.ts'
 import type { Json, MediaKind } from './wire.ts'
 
 const refresh = () => queryClient.invalidateQueries({ queryKey: ['libraries'] })
 
-/** Every library of every source, read again when a run begins or ends: which one holds it, what it took in. */
+/** Every library of every source. */
 export function useLibraries() {
-  // Those that have ended too: a short run may begin and end between two frames.
-  const runs = createMemo(() =>
-    live.runs?.order.map((id) => [id, hasEnded(live.runs?.byId[id]?.state ?? 'finished')]).join(),
-  )
-  createEffect(on(runs, (_now, before) => before !== undefined && void refresh(), { defer: true }))
   return useQuery(() => ({
     queryKey: ['libraries', 'list'],
     queryFn: async () => (await api.libraries.list.query()).libraries,

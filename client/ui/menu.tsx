@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, lazy, Show, Suspense, type JSX } from 'solid-js'
+import { createSignal, createUniqueId, lazy, Show, splitProps, Suspense, type JSX } from 'solid-js'
 import { Button, type ButtonProps } from './button.tsx'
 
 /** One line of a menu: an action, a link, a line between, or words above a group. */
@@ -31,6 +31,7 @@ const MenuPanel = lazy(loadPanel)
 
 /** A button with a menu behind it; the menu's code is fetched when the pointer or the focus comes near. */
 export function Menu(props: MenuProps): JSX.Element {
+  const [own, button] = splitProps(props, ['entries', 'placement'])
   const id = `menu-${createUniqueId()}`
   const [isOpen, setOpen] = createSignal(false)
   const [wasOpened, setWasOpened] = createSignal(false)
@@ -41,7 +42,7 @@ export function Menu(props: MenuProps): JSX.Element {
   return (
     <>
       <Button
-        {...props}
+        {...button}
         id={id}
         aria-haspopup="menu"
         aria-expanded={isOpen()}
@@ -61,8 +62,8 @@ export function Menu(props: MenuProps): JSX.Element {
             triggerId={id}
             open={isOpen()}
             onOpenChange={setOpen}
-            entries={props.entries}
-            placement={props.placement ?? 'bottom-end'}
+            entries={own.entries}
+            placement={own.placement ?? 'bottom-end'}
           />
         </Suspense>
       </Show>

@@ -36,6 +36,11 @@ export function Tooltip(props: TooltipProps): JSX.Element {
     setOpen(false)
   }
   onCleanup(() => clearTimeout(timer))
+  // A tip is gone with its text: what is left of it cannot be opened any more.
+  const keepTip = (element: HTMLElement) => {
+    setTip(element)
+    onCleanup(() => setTip(undefined))
+  }
 
   createEffect(() => {
     const element = target()
@@ -77,7 +82,7 @@ export function Tooltip(props: TooltipProps): JSX.Element {
     >
       {child()}
       <Show when={props.text}>
-        <span ref={setTip} id={id} role="tooltip" popover="manual" class="ui-tooltip">
+        <span ref={keepTip} id={id} role="tooltip" popover="manual" class="ui-tooltip">
           {props.text}
         </span>
       </Show>
