@@ -34,6 +34,7 @@ const RULES: { [procedure: string]: Role | 'anyone' } = {
   'libraries.change': 'admin',
   'libraries.remove': 'admin',
   'libraries.check': 'member',
+  'libraries.answer': 'member',
   'libraries.folders': 'admin',
   'runs.start': 'member',
   'runs.get': 'viewer',

@@ -43,6 +43,16 @@ export function useRemoveLibrary() {
   }))
 }
 
+/** Says what to do about the many items of a library that its last listing did not find. */
+export function useAnswerMissing() {
+  return useMutation(() => ({
+    mutationFn: (input: { libraryId: number; runId: number; answer: 'mark' | 'keep' }) =>
+      api.libraries.answer.mutate(input),
+    // Also after a refusal: then somebody else has answered. Not waited for: the question goes with its answer.
+    onSettled: () => void refresh(),
+  }))
+}
+
 /** Asks a worker whether a library could be listed now. */
 export function useCheckLibrary() {
   return useMutation(() => ({

@@ -3,6 +3,7 @@ import type { Db, Tx } from '../connect.ts'
 import type { Json } from '../domain/json.ts'
 import type { MediaKind } from '../domain/media.ts'
 import type { RunOutcome, RunState } from '../domain/run-state.ts'
+import type { MissingQuestion } from '../schema/source.ts'
 import { isoText } from './iso-text.ts'
 
 /** A library as lists show it. */
@@ -24,6 +25,10 @@ export interface LibraryRow {
   openFailures: number
   /** The run that uses it now; another one that takes it waits. */
   heldBy: number | null
+  /** What failed in the newest real run that went through it; null when nothing did. */
+  failures: { runId: number; count: number } | null
+  /** So much was gone at the last listing that nothing was marked: somebody has to say. */
+  needsAnswer: Omit<MissingQuestion, 'runLibraryId'> | null
   lastRun: { runId: number; state: RunState; outcome: RunOutcome | null; at: string } | null
 }
 
@@ -34,7 +39,9 @@ export async function listLibraries(db: Db | Tx, sourceId: number | null = null)
       l.title, l.media_kind as "mediaKind", l.config, l.sync_enabled as "syncEnabled", l.lanes,
       ${isoText(sql`l.last_full`)} as "lastFull", ${isoText(sql`l.last_incremental`)} as "lastIncremental",
       coalesce(known.items, 0)::integer as items, coalesce(known.failed, 0)::integer as "openFailures",
-      held.run_id as "heldBy", last.run as "lastRun"
+      held.run_id as "heldBy", last.run as "lastRun",
+      case when ended.failed > 0 then json_build_object('runId', ended.run_id, 'count', ended.failed) end as failures,
+      l.needs_answer - 'runLibraryId' as "needsAnswer"
     from library l
     join source s on s.id = l.source_id
     left join (
@@ -49,6 +56,12 @@ export async function listLibraries(db: Db | Tx, sourceId: number | null = null)
       where p.library_id is not null
       order by p.library_id, p.run_id desc
     ) last on last.library_id = l.id
+    left join (
+      select distinct on (p.library_id) p.library_id, p.run_id, p.failed
+      from run_library p join run_cursor c on c.run_id = p.run_id join run r on r.id = p.run_id
+      where p.library_id is not null and not r.dry_run and (p.state = 'finished' or c.attempt > 1 and p.holds)
+      order by p.library_id, p.run_id desc
+    ) ended on ended.library_id = l.id
     where ${sourceId}::integer is null or s.id = ${sourceId}::integer
     order by s.id, l.id`)
   return [...rows]

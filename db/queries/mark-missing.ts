@@ -92,18 +92,25 @@ async function askPerson(
   }
 }
 
-/** A person's answer: mark what that listing did not see, or leave it all as it is. Null: nothing was asked. */
+/**
+ * A person's answer: mark what that listing did not see, or leave it all as it is; answers how many were marked.
+ * Null when nothing is asked any more, when the question is not that of the run `askedBy`, or when that run has
+ * been cleared: without its entries nobody can tell what it did not see, so nothing is marked.
+ */
 export async function answerMissing(
   tx: Tx,
   libraryId: number,
   answer: 'mark' | 'keep',
+  askedBy?: number,
 ): Promise<number | null> {
   const [row] = await tx.execute<{ question: MissingQuestion | null }>(sql`
     select needs_answer as question from library where id = ${libraryId} for update`)
-  if (!row?.question) return null
+  if (!row?.question || (askedBy !== undefined && row.question.runId !== askedBy)) return null
   await tx.execute(sql`update library set needs_answer = null where id = ${libraryId}`)
   if (answer === 'keep') return 0
   const { runId, runLibraryId } = row.question
+  const listing = await tx.execute(sql`select 1 from run_library where id = ${runLibraryId}`)
+  if (listing.length === 0) return null
   const marked = await tx.execute(sql`
     update library_entry k set missing_since = now()
     where k.library_id = ${libraryId} and k.first_run < ${runId} and k.last_run <= ${runId} and k.missing_since is null

@@ -4,7 +4,9 @@ import type { Tx } from '../../db/connect.ts'
 import { MEDIA_KINDS } from '../../db/domain/media.ts'
 import * as libraries from '../../db/queries/libraries.ts'
 import { listLibraries } from '../../db/queries/list-libraries.ts'
+import { answerMissing } from '../../db/queries/mark-missing.ts'
 import { lockSource } from '../../db/queries/sources.ts'
+import { tryTransaction } from '../../db/queries/try-transaction.ts'
 import type { SourceKindName } from '../../jobs/contract/source-settings.ts'
 import { isSourceKind } from '../../jobs/contract/source-settings.ts'
 import { badField } from '../errors/bad-input.ts'
@@ -29,6 +31,12 @@ const zChange = zLibraryId.extend({
   config: zConfig.optional(),
   syncEnabled: z.boolean().optional(),
   lanes: z.int().min(1).max(16).optional(),
+})
+
+const zAnswer = zLibraryId.extend({
+  answer: z.enum(['mark', 'keep']),
+  /** The run whose question is answered: a newer one is not taken for it. */
+  runId: z.int().positive().optional(),
 })
 
 /** The parts of sources that people select. */
@@ -81,6 +89,19 @@ export const librariesRouter = router({
     .input(zLibraryId)
     .mutation(({ ctx, input }) => askCheck(ctx, { kind: 'check_library', ...input })),
 
+  /** What to do about the many items that the last listing did not find. */
+  answer: member.input(zAnswer).mutation(({ ctx, input }) =>
+    tryTransaction(ctx.db, async (tx) => {
+      const { libraryId, answer, runId } = input
+      const library = await needLibrary(tx, libraryId)
+      const marked = await answerMissing(tx, libraryId, answer, runId)
+      if (marked !== null) return { marked }
+      throw new TRPCError({
+        code: 'CONFLICT',
+        message: `Nothing is asked of “${library.title}” any more: somebody has answered, or a newer run has looked again.`,
+      })
+    }),
+  ),
   /** The folders inside a folder of the workers' machine; null: where one may begin. */
   folders: admin.input(z.object({ path: z.string().max(4096).nullable() })).query(async ({ ctx, input }) => {
     const answer = await askWorker(ctx, { kind: 'list_folders', path: input.path })

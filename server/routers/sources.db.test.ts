@@ -64,6 +64,8 @@ test('a source and a library are made, listed and changed as scripts expect', as
         items: 0,
         openFailures: 0,
         heldBy: null,
+        failures: null,
+        needsAnswer: null,
         lastRun: null,
       },
     ],

@@ -12,6 +12,7 @@ import { FailedQuery } from '../frame/failed-query.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { LastRun } from './last-run.tsx'
 import { LibraryPicker } from './library-picker.tsx'
+import { NeedsYou } from './needs-you.tsx'
 import { NoWorkerBanner } from './no-worker-banner.tsx'
 import { RecentRuns } from './recent-runs.tsx'
 import { RunningNow } from './running-now.tsx'
@@ -52,6 +53,7 @@ export default function ConsolePage(): JSX.Element {
         <Show when={running().length === 0 && !isFirstTime() && live.runs}>
           <LastRun run={runs()[0]} />
         </Show>
+        <Show when={loaded(libraries)}>{(found) => <NeedsYou libraries={found()} />}</Show>
         <Switch>
           <Match when={libraries.isLoadingError}>
             <FailedQuery what="The libraries could not be loaded." query={libraries} />

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { showToast } from '../../ui/toasts.ts'
+import { MissingCard } from '../missing/missing-card.tsx'
 import { CheckResult } from './check-result.tsx'
 import { RemoveLibraryDialog } from './remove-library-dialog.tsx'
 
@@ -92,6 +93,13 @@ export function LibraryItem(props: { library: LibraryView }): JSX.Element {
           onClick={() => setRemoving(true)}
         />
       </div>
+      <Show when={props.library.needsAnswer}>
+        {(question) => (
+          <div class="basis-full rounded-group border border-line bg-warn-bg px-3 py-2.5">
+            <MissingCard library={props.library} question={question()} />
+          </div>
+        )}
+      </Show>
       <RemoveLibraryDialog open={isRemoving()} library={props.library} onClose={() => setRemoving(false)} />
     </li>
   )
