@@ -6,7 +6,7 @@ import { kickRun, lockParts } from './control-run.ts'
 import { endDrained } from './end-drained.ts'
 import { moveCursor, writeFacts } from './ledger.ts'
 import { kickPart } from './reopen-run.ts'
-import { type AttemptScope, FILLABLE, stageAttemptPage } from './stage-attempt.ts'
+import { type AttemptScope, FILLABLE, lockEligibleShows, stageAttemptPage } from './stage-attempt.ts'
 
 /** Up to this many entries are staged in the asking transaction; above it a task does it, so many a page. */
 export const STAGED_AT_ONCE = 5_000
@@ -25,16 +25,20 @@ interface AttemptRow {
  * there is more. Harmless when the attempt is filled already or was stopped.
  */
 export async function stageNextPage(tx: Tx, runId: number, attempt: number): Promise<boolean> {
+  const [asked] = await tx.execute<{ scope: FrozenScope }>(sql`
+    select filter as scope from run_attempt where run_id = ${runId} and attempt = ${attempt} and state = 'staging'`)
+  if (!asked) return false
+  await lockEligibleShows(tx, runId, asked.scope)
   await lockParts(tx, runId)
   const [row] = await tx.execute<AttemptRow & { [key: string]: unknown }>(sql`
     select filter as scope, asked::text, after_id as "afterId" from run_attempt
     where run_id = ${runId} and attempt = ${attempt} and state = 'staging' for update`)
   if (!row) return false
-  const { scope, asked, afterId } = row
+  const { scope, afterId } = row
   const page = await stageAttemptPage(
     tx,
     runId,
-    { number: attempt, asked, afterId, hasEnded: scope.hasEnded, scope },
+    { number: attempt, asked: row.asked, afterId, hasEnded: scope.hasEnded, scope },
     STAGED_AT_ONCE,
   )
   await tx.execute(sql`

@@ -7,7 +7,7 @@ import { addJob } from './jobs.ts'
 import { type FrozenScope, STAGED_AT_ONCE, stageNextPage } from './fill-attempt.ts'
 import { writeFacts } from './ledger.ts'
 import { parkParts, type Reopened, reopenParts } from './reopen-run.ts'
-import { type AttemptScope, eligible } from './stage-attempt.ts'
+import { type AttemptScope, eligible, lockEligibleShows } from './stage-attempt.ts'
 
 /** What a person asks to try again. `remaining`: also list what a cancelled run never listed. */
 export interface RetryRequest extends AttemptScope {
@@ -38,6 +38,7 @@ export async function retryRun(
   actor: Actor,
   request: RetryRequest,
 ): Promise<{ attempt: number; entries: number }> {
+  await lockEligibleShows(tx, runId, request)
   await lockParts(tx, runId)
   const state = await stateOf(tx, runId)
   if (state === 'pausing' || state === 'cancelling') {

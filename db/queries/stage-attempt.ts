@@ -47,6 +47,21 @@ export function eligible(runId: number, scope: AttemptScope, hasEnded: boolean) 
   )
 }
 
+/**
+ * Locks the shows of the settled entries that an attempt may take. Called before the libraries are locked: a lane
+ * that settles has its shows locked when it comes to its library.
+ */
+export async function lockEligibleShows(tx: Tx, runId: number, scope: AttemptScope): Promise<void> {
+  const rows = await tx
+    .selectDistinct({ showId: runEntry.showId })
+    .from(runEntry)
+    .where(eligible(runId, scope, false))
+  await lockShows(
+    tx,
+    rows.flatMap((row) => row.showId ?? []),
+  )
+}
+
 interface Taken {
   id: number
   runLibraryId: number
@@ -124,10 +139,6 @@ async function moveCounts(tx: Tx, runId: number, taken: readonly Taken[]): Promi
     id,
     ...moved(ones),
   }))
-  await lockShows(
-    tx,
-    byShow.map((show) => show.id),
-  )
   for (const [table, rows] of [
     ['run_show', byShow],
     ['run_library', byLibrary.sort((a, b) => a.id - b.id)],

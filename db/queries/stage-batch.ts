@@ -25,37 +25,17 @@ export async function stageBatch(
   unchanged = 0,
 ): Promise<number> {
   await checkLease(tx, lease)
-  if (unchanged > 0) {
-    await tx.execute(sql`
-      update run_library set seen_unchanged = seen_unchanged + ${unchanged}, stalls = 0 where id = ${part.runLibraryId}`)
-    await checkLease(tx, lease)
-  }
-  if (entries.length === 0) return 0
-  const shows = await ensureShows(tx, part.runLibraryId, entries)
-  const values = rowsOf(entries, {
-    key: ['text', (e) => entryKey(cleanText(e.key))],
-    fingerprint: ['text', (e) => cleanText(e.fingerprint, 300)],
-    kind: ['text', (e) => e.kind],
-    label: ['text', (e) => cleanText(e.label, 1000)],
-    path: ['text', (e) => (e.path === undefined ? null : cleanText(e.path, 8000))],
-    show: ['integer', (e) => (e.show ? (shows.get(showKey(e.show.key)) ?? null) : null)],
-    season: ['integer', (e) => e.season ?? null],
-    lane: ['smallint', (e) => laneOf(e.show ? showKey(e.show.key) : e.key, part.lanes)],
-    data: ['text', (e) => stagedData(e)],
-  })
-  const staged = await tx.execute<{ lane: number; showId: number | null }>(sql`
-    insert into run_entry (run_id, run_library_id, key, fingerprint, kind, label, path, show_id, season, lane, data)
-    select ${part.runId}::integer, ${part.runLibraryId}::integer, v.key, v.fingerprint, v.kind, v.label, v.path,
-      v.show, v.season, v.lane, v.data::jsonb
-    from ${values} order by v.ord
-    on conflict (run_library_id, key) do nothing returning lane, show_id as "showId"`)
-  if (staged.length === 0) return 0
+  const staged = entries.length > 0 ? await insertEntries(tx, part, entries) : []
+  if (staged.length === 0 && unchanged === 0) return 0
   const touched = await countShows(tx, staged)
+  // Only after the entries: a listing that starts again waits for lanes that settle what it sees once more.
   const found = await tx.execute<{ found: number }>(sql`
     update run_library set found = found + ${staged.length}, open = open + ${staged.length}, stalls = 0,
+      seen_unchanged = seen_unchanged + ${unchanged},
       shows_total = (select count(*) from run_show where run_library_id = ${part.runLibraryId})
     where id = ${part.runLibraryId} returning found`)
   await checkLease(tx, lease)
+  if (staged.length === 0) return 0
   await moveCursor(tx, part.runId, ['running', 'pausing', 'cancelling'], {
     found: staged.length,
     open: staged.length,
@@ -78,6 +58,32 @@ export async function stageBatch(
     staged.map((row) => row.lane),
   )
   return staged.length
+}
+
+async function insertEntries(
+  tx: Tx,
+  part: RunPart,
+  entries: readonly Entry[],
+): Promise<{ lane: number; showId: number | null }[]> {
+  const shows = await ensureShows(tx, part.runLibraryId, entries)
+  const values = rowsOf(entries, {
+    key: ['text', (e) => entryKey(cleanText(e.key))],
+    fingerprint: ['text', (e) => cleanText(e.fingerprint, 300)],
+    kind: ['text', (e) => e.kind],
+    label: ['text', (e) => cleanText(e.label, 1000)],
+    path: ['text', (e) => (e.path === undefined ? null : cleanText(e.path, 8000))],
+    show: ['integer', (e) => (e.show ? (shows.get(showKey(e.show.key)) ?? null) : null)],
+    season: ['integer', (e) => e.season ?? null],
+    lane: ['smallint', (e) => laneOf(e.show ? showKey(e.show.key) : e.key, part.lanes)],
+    data: ['text', (e) => stagedData(e)],
+  })
+  const rows = await tx.execute<{ lane: number; showId: number | null }>(sql`
+    insert into run_entry (run_id, run_library_id, key, fingerprint, kind, label, path, show_id, season, lane, data)
+    select ${part.runId}::integer, ${part.runLibraryId}::integer, v.key, v.fingerprint, v.kind, v.label, v.path,
+      v.show, v.season, v.lane, v.data::jsonb
+    from ${values} order by v.ord
+    on conflict (run_library_id, key) do nothing returning lane, show_id as "showId"`)
+  return [...rows]
 }
 
 function showKey(key: string): string {
