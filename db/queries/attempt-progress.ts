@@ -35,11 +35,15 @@ export async function addToAttempts(
   return endAttempts(tx, runId)
 }
 
-/** Ends the attempts that are filled and settled to the last entry; answers the events that say so. */
+/**
+ * Ends the attempts that are filled and settled to the last entry, unless a listing that belongs to them may still
+ * find more; answers the events that say so.
+ */
 export async function endAttempts(tx: Tx, runId: number): Promise<DraftEvent[]> {
   const rows = await tx.execute<AttemptRow & { [key: string]: unknown }>(sql`
     update run_attempt set state = 'finished', ended_at = now()
-    where run_id = ${runId} and state = 'running' and settled = entries
+    where run_id = ${runId} and state = 'running' and settled = entries and not exists (
+      select 1 from run_library l where l.run_id = ${runId} and not l.locked and l.floor = run_attempt.attempt)
     returning attempt, entries, settled, fixed`)
   return rows.map((row) => ({
     type: 'attempt.finished',

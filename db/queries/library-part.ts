@@ -4,6 +4,7 @@ import { COUNT_KINDS, type Counts } from '../domain/counts.ts'
 import type { Trouble } from '../domain/outcome.ts'
 import type { DraftEvent } from '../domain/run-event.ts'
 import type { TroubleCode } from '../domain/trouble-codes.ts'
+import { endAttempts } from './attempt-progress.ts'
 import { closeIfDone } from './close-run.ts'
 import { type CursorDelta, type CursorMove, moveCursor, type RunCursor, writeFacts } from './ledger.ts'
 import type { RunPart } from './lane.ts'
@@ -69,11 +70,12 @@ export async function finishTransaction(
 ): Promise<RunCursor> {
   const ended = row.locked && row.open === 0 && row.holds && !(await isFilling(tx, part.runId))
   const next = ended ? await endLibrary(tx, part, row) : null
+  const attempts = delta.unlocked === -1 ? await endAttempts(tx, part.runId) : []
   const cursor = await moveCursor(tx, part.runId, ['running', 'pausing', 'cancelling'], {
     ...delta,
     librariesDone: ended ? 1 : 0,
   })
-  const events = eventsOf(cursor)
+  const events = [...eventsOf(cursor), ...attempts]
   const move: CursorMove = {}
   if (delta.unlocked === -1 && cursor.unlocked === 0) {
     move.locked = true

@@ -36,6 +36,10 @@ export async function stageBatch(
     where id = ${part.runLibraryId} returning found`)
   await checkLease(tx, lease)
   if (staged.length === 0) return 0
+  // What a listing finds that was taken up again belongs to the attempt that took it up.
+  await tx.execute(sql`
+    update run_attempt a set entries = entries + ${staged.length} from run_library l
+    where l.id = ${part.runLibraryId} and a.run_id = l.run_id and a.attempt = l.floor`)
   await moveCursor(tx, part.runId, ['running', 'pausing', 'cancelling'], {
     found: staged.length,
     open: staged.length,
@@ -78,10 +82,11 @@ async function insertEntries(
     data: ['text', (e) => stagedData(e)],
   })
   const rows = await tx.execute<{ lane: number; showId: number | null }>(sql`
-    insert into run_entry (run_id, run_library_id, key, fingerprint, kind, label, path, show_id, season, lane, data)
-    select ${part.runId}::integer, ${part.runLibraryId}::integer, v.key, v.fingerprint, v.kind, v.label, v.path,
+    insert into run_entry (run_id, run_library_id, attempt, key, fingerprint, kind, label, path, show_id, season, lane,
+      data)
+    select ${part.runId}::integer, ${part.runLibraryId}::integer, l.floor, v.key, v.fingerprint, v.kind, v.label, v.path,
       v.show, v.season, v.lane, v.data::jsonb
-    from ${values} order by v.ord
+    from run_library l, ${values} where l.id = ${part.runLibraryId} order by v.ord
     on conflict (run_library_id, key) do nothing returning lane, show_id as "showId"`)
   return [...rows]
 }

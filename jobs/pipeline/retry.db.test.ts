@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, expect, test, vi } from 'vitest'
-import { cancelRun } from '../../db/queries/control-run.ts'
+import { cancelRun, forceStop } from '../../db/queries/control-run.ts'
 import { retryRun, type RetryRequest } from '../../db/queries/retry-run.ts'
 import { checkLedger } from './testing/check-ledger.ts'
 import { episodeEntry, type Given, movieEntry, plainReading } from './testing/given-source.ts'
@@ -180,6 +180,36 @@ test('the remaining entries of a cancelled run are ingested as a further attempt
   await exact(on, runId)
   expect(await counts(on, runId)).toMatchObject({ created: 50, found: 50 })
   expect((await on.stateOf(runId)).outcome).toBe('succeeded')
+})
+
+test('what was never listed before a cancel is listed and ingested with the remaining, as part of that attempt', async () => {
+  let open = () => {}
+  const gate = new Promise<void>((resolve) => (open = resolve))
+  const source = breaking('file_missing', [])
+  const listings = {
+    ...source.given.listings,
+    Films: async function* () {
+      yield FILMS.slice(0, 10)
+      await gate
+      yield FILMS.slice(10)
+    },
+  }
+  const { on, runId } = await start({ ...source.given, listings })
+  await vi.waitFor(async () => expect(await counts(on, runId)).toMatchObject({ created: 30 }), 10_000)
+  await on.db.transaction((tx) => cancelRun(tx, runId, ana))
+  await on.db.execute(sql`update run_cursor set state_at = now() - interval '31 s' where run_id = ${runId}`)
+  await on.db.transaction((tx) => forceStop(tx, runId, ana))
+  open()
+  expect(await retry(on, runId, { filter: { status: ['staged'] }, remaining: true })).toMatchObject({
+    entries: 0,
+  })
+  await reaches(on, runId, 'finished')
+  await exact(on, runId)
+  expect(await counts(on, runId)).toMatchObject({ created: 50, found: 50 })
+  const [attempt] = await on.db.execute(
+    sql`select entries, settled, state from run_attempt where run_id = ${runId}`,
+  )
+  expect(attempt).toEqual({ entries: 20, settled: 20, state: 'finished' })
 })
 
 test('a retry waits for a library that another run holds', async () => {
