@@ -39,6 +39,12 @@ export function Menu(props: MenuProps): JSX.Element {
     setWasOpened(true)
     setOpen(true)
   }
+  const follow = (isNowOpen: boolean) => {
+    setOpen(isNowOpen)
+    // A menu that is taken away in the moment it got the focus takes the focus with it.
+    if (!isNowOpen) setTimeout(() => document.activeElement === document.body && trigger()?.focus(), 50)
+  }
+  const trigger = () => document.getElementById(id)
   return (
     <>
       <Button
@@ -61,7 +67,7 @@ export function Menu(props: MenuProps): JSX.Element {
           <MenuPanel
             triggerId={id}
             open={isOpen()}
-            onOpenChange={setOpen}
+            onOpenChange={follow}
             entries={own.entries}
             placement={own.placement ?? 'bottom-end'}
           />

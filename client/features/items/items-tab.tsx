@@ -53,6 +53,8 @@ export default function ItemsTab(): JSX.Element {
   // A link may name an item that the list has not reached yet or leaves out.
   const asked = useEntry(() => ({ runId: runId(), entryId: openId() > 0 && !listed() ? openId() : null }))
   const open = () => listed() ?? (openId() > 0 ? loaded(asked) : null) ?? undefined
+  // What was open stays readable while its panel is being taken away: a read in between must find something.
+  const inspected = createMemo<RunEntryView | undefined>((last) => open() ?? last)
   const openEntry = (entry: RunEntryView | null) =>
     setSearch({ entry: entry?.entryId ?? null }, { replace: openId() !== 0 && entry !== null })
   const clear = () => setSearch(Object.fromEntries(filterNames.map((name) => [name, null])))
@@ -123,7 +125,7 @@ export default function ItemsTab(): JSX.Element {
           </Show>
         </div>
         <Show when={open()}>
-          {(entry) => <ItemInspector entry={entry()} runId={runId()} onClose={() => openEntry(null)} />}
+          <ItemInspector entry={inspected()!} runId={runId()} onClose={() => openEntry(null)} />
         </Show>
       </div>
       <div role="status" class="ui-sr-only">
