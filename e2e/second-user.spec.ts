@@ -1,3 +1,4 @@
+import { ConsolePage } from './pages/console-page.ts'
 import { Frame } from './pages/frame.ts'
 import { InvitePage } from './pages/invite-page.ts'
 import { RunPage } from './pages/run-page.ts'
@@ -69,7 +70,7 @@ test('an invited viewer opens a run’s link, sees the same numbers live, and is
     await again.hover()
     await expect(bens.getByText('Needs the member role').filter({ visible: true })).toBeVisible()
     await bens.goto('/')
-    const start = bens.getByRole('button', { name: 'Run ingest' })
+    const { start } = new ConsolePage(bens)
     await expect(start).toHaveAttribute('aria-disabled', 'true')
     await start.focus()
     await expect(bens.getByText('Needs the member role').filter({ visible: true })).toBeVisible()

@@ -21,6 +21,11 @@ export class ConsolePage {
       await this.page.getByRole('checkbox', { name: `Select ${title}`, exact: true }).check()
   }
 
+  /** Chooses how the run is to go. */
+  async chooseMode(mode: 'Incremental' | 'Full' | 'Dry run'): Promise<void> {
+    await this.page.getByRole('radio', { name: new RegExp(`^${mode}`) }).check()
+  }
+
   /** The line of one library. */
   library(title: string): Locator {
     return this.libraries

@@ -2,6 +2,7 @@ import { type Browser, type BrowserContext, type Page, test as base } from '@pla
 import { ADMIN, type Account } from './account.ts'
 import { type Api, signInToApi } from './api.ts'
 import { type Product, type ProductOptions, startProduct } from './product.ts'
+import { ingestSample, type SampleDone } from './sample-done.ts'
 
 interface OfOneTest {
   /** Starts a product that only this test has; it is stopped and removed when the test is over. */
@@ -15,6 +16,8 @@ interface OfOneWorker {
   product: Product
   /** That product as a script of its admin sees it. */
   admin: Api
+  /** A finished run over the sample libraries in it. */
+  sample: SampleDone
 }
 
 /** An admin that is there from the start, for tests that are not about the first visit. */
@@ -32,6 +35,10 @@ export const test = base.extend<OfOneTest, OfOneWorker>({
     { scope: 'worker', timeout: 120_000 },
   ],
   admin: [async ({ product }, use) => use(await signInToApi(product.url, ADMIN)), { scope: 'worker' }],
+  sample: [
+    async ({ admin }, use) => use(await ingestSample(admin, 'Sample data')),
+    { scope: 'worker', timeout: 120_000 },
+  ],
   // eslint-disable-next-line no-empty-pattern -- as above
   startOwn: async ({}, use, testInfo) => {
     const started: Product[] = []
