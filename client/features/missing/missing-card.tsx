@@ -1,4 +1,4 @@
-import { createSignal, For, Show, type JSX } from 'solid-js'
+import { createSignal, For, type JSX } from 'solid-js'
 import { failureOf } from '../../api/failure.ts'
 import { useAnswerMissing } from '../../api/libraries.ts'
 import { usePerson } from '../../api/session.ts'
@@ -46,8 +46,8 @@ export function MissingCard(props: { library: LibraryView; question: MissingQues
             <For each={props.question.sample}>{(key) => <li>{key}</li>}</For>
           </ul>
         </details>
-        <p class="text-meta text-fg-3">
-          Seen by <a href={`/runs/${props.question.runId}`}>#{props.question.runId}</a>
+        <p class="mt-1 text-meta text-fg-2">
+          Asked after <a href={`/runs/${props.question.runId}`}>#{props.question.runId}</a>
         </p>
       </div>
       <div class="flex flex-wrap gap-2">

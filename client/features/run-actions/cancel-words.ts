@@ -18,8 +18,9 @@ export function cancelWords(run: Cancellable): string {
   const stays = run.dryRun
     ? 'Nothing has been written.'
     : `${formatQuantity(run.settled, 'committed item stays', 'committed items stay')}.`
+  const undone = run.dryRun ? 'will not be looked at' : 'will not be ingested'
   const left = run.locked
-    ? `${formatCount(run.remaining)} will not be ingested.`
-    : `${formatCount(run.remaining)} found so far, and what is not listed yet, will not be ingested.`
+    ? `${formatCount(run.remaining)} ${undone}.`
+    : `${formatCount(run.remaining)} found so far, and what is not listed yet, ${undone}.`
   return [...inHand, stays, left].join(' ')
 }

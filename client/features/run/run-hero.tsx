@@ -38,15 +38,15 @@ export function RunHero(props: { live: RunLive }): JSX.Element {
             </>
           }
         >
-          <Show when={standstill(run())} fallback={<PaceLine run={run()} unit={unit()} />}>
-            {standstill(run())}
+          <Show when={standstill(run(), libraries())} fallback={<PaceLine run={run()} unit={unit()} />}>
+            {standstill(run(), libraries())}
           </Show>
         </Numbers>
       </Match>
       <Match when={true}>
         <Numbers big={formatCount(run().found)} lead={<b>{unit().many} found so far</b>}>
-          <Show when={standstill(run())} fallback={<Indexing live={props.live} />}>
-            {standstill(run())}
+          <Show when={standstill(run(), libraries())} fallback={<Indexing live={props.live} />}>
+            {standstill(run(), libraries())}
           </Show>
         </Numbers>
       </Match>

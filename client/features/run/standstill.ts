@@ -1,11 +1,14 @@
-import type { RunSummary } from '../../api/wire.ts'
+import type { RunLibraryView, RunSummary } from '../../api/wire.ts'
 import { formatClock } from '../../text/format.ts'
 
 /** Why nothing moves, or soon will not; null while a run is at work or over. */
-export function standstill(run: Pick<RunSummary, 'state' | 'stateAt'>): string | null {
+export function standstill(
+  run: Pick<RunSummary, 'state' | 'stateAt'>,
+  libraries: readonly Pick<RunLibraryView, 'state' | 'waitingFor'>[],
+): string | null {
   switch (run.state) {
     case 'queued':
-      return 'Waiting for a worker'
+      return waitingWords(libraries)
     case 'pausing':
       return 'Pausing: the items in hand are finished first'
     case 'paused':
@@ -18,4 +21,10 @@ export function standstill(run: Pick<RunSummary, 'state' | 'stateAt'>): string |
     case 'failed':
       return null
   }
+}
+
+function waitingWords(libraries: readonly Pick<RunLibraryView, 'state' | 'waitingFor'>[]): string {
+  const holders = new Set(libraries.flatMap((one) => (one.state === 'waiting' ? (one.waitingFor ?? []) : [])))
+  const isHeld = libraries.every((one) => one.state === 'waiting') && holders.size > 0
+  return isHeld ? `Waiting for ${[...holders].map((id) => `#${id}`).join(', ')}` : 'Waiting for a worker'
 }

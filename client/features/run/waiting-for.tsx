@@ -28,10 +28,10 @@ export function WaitingFor(props: { runId: number }): JSX.Element {
     <>
       Waiting for <a href={`/runs/${props.runId}`}>#{props.runId}</a>
       <Show when={isPaused()} fallback=", which is working on this library">
-        , which is paused{' '}
+        , which is paused
         <Button
           size="small"
-          class="ml-1"
+          class="my-1 flex!"
           icon="i-lucide-play"
           busy={move.isPending}
           disabledReason={lacksRole(person()?.role, 'member')}
