@@ -5,16 +5,16 @@ import { copyAgain } from '../bench/copy-again.ts'
 import { type Figure, rounded } from '../bench/figure.ts'
 import { makeBenchProduct } from '../bench/product.ts'
 
-const SIZES = [100_000] as const
+const SIZES = [100_000, 500_000]
 
 /**
  * Generated entries through prescan staging, decide, catalogue, outcomes, counts and events, in a worker process of
  * its own, against COPY of the same final rows into tables LIKE … INCLUDING ALL in the same server and run.
  */
-export async function bench(): Promise<Figure[]> {
+export async function bench(sizes: readonly number[] = SIZES): Promise<Figure[]> {
   const figures: Figure[] = []
   const perEntry: number[] = []
-  for (const size of SIZES) {
+  for (const size of sizes) {
     const product = await makeBenchProduct()
     try {
       const worker = await product.startWorker()
@@ -23,7 +23,7 @@ export async function bench(): Promise<Figure[]> {
       const wal = (await walBytes(product.db)) - walBefore
       const peak = worker.peakBytes()
       await worker.stop()
-      const copySeconds = await copyAgain(product.db, product.url)
+      const copySeconds = await copyAgain(product.db)
       perEntry.push(seconds / size)
       const of = `${size} entries`
       figures.push(
