@@ -14,20 +14,16 @@ export type RawClient = postgres.Sql
 // Counts and ids fit a double; a bigint would not survive JSON.
 const int8 = { to: 20, from: [20], serialize: String, parse: Number }
 
-/**
- * Opens a pool for drizzle. Dates come as drizzle's columns make them, int8 as number, time zone is UTC.
- * `isPrepared` keeps every statement on its connection, for programs that send the same few ones again and again.
- */
+/** Opens a pool for drizzle. Dates come as drizzle's columns make them, int8 as number, time zone is UTC. */
 export function connect(
   url: string,
-  options: { max?: number; applicationName?: string; isPrepared?: boolean } = {},
+  options: { max?: number; applicationName?: string } = {},
 ): { db: Db; close: () => Promise<void> } {
   const client = connectRaw(url, {
     max: options.max ?? 10,
     connection: { application_name: options.applicationName ?? 'marquee' },
   })
-  const db = drizzle({ client: options.isPrepared ? preparing(client) : client, casing: 'snake_case' })
-  return { db, close: () => client.end({ timeout: 2 }) }
+  return { db: drizzle({ client, casing: 'snake_case' }), close: () => client.end({ timeout: 2 }) }
 }
 
 /**
@@ -40,22 +36,5 @@ export function connectRaw(url: string, options: postgres.Options<Record<string,
     ...options,
     connection: { application_name: 'marquee', TimeZone: 'UTC', ...options.connection },
     types: { ...options.types, int8 },
-  })
-}
-
-// Drizzle asks for no prepared statements: each is parsed and planned anew, and takes a second way there and back.
-function preparing<Client extends postgres.Sql | postgres.TransactionSql>(client: Client): Client {
-  return new Proxy(client, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name)
-      if (typeof value !== 'function') return value
-      if (name === 'unsafe')
-        return (text: string, args: unknown[], asked: object) =>
-          value.call(target, text, args, { ...asked, prepare: args.length > 0 })
-      if (name === 'begin' || name === 'savepoint')
-        return (work: (inner: postgres.TransactionSql) => unknown) =>
-          value.call(target, (inner: postgres.TransactionSql) => work(preparing(inner)))
-      return value
-    },
   })
 }

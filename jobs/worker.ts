@@ -50,7 +50,6 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { db, close } = connect(options.databaseUrl, {
     max: concurrency + 4,
     applicationName: 'marquee worker',
-    isPrepared: true,
   })
   const ending = new AbortController()
   const engine: Engine = {

@@ -95,8 +95,7 @@ async function resolve(tx: Tx, all: readonly Wanted[], found: Map<string, number
       toClaim.set(claimKey(claim), { ...claim, titleId: want.titleId })
     }
   }
-  const sorted = [...toClaim].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, claim]) => claim)
-  const lost = await insertClaims(tx, sorted, new Set(fresh.map(({ id }) => id)))
+  const lost = await insertClaims(tx, [...toClaim.values()], new Set(fresh.map(({ id }) => id)))
   await insertTitles(
     tx,
     fresh.filter(({ id }) => !lost.has(id)),
@@ -111,14 +110,15 @@ async function reserveIds(tx: Tx, count: number): Promise<number[]> {
   return rows.map((row) => row.id)
 }
 
-/** Inserts claims, in the order given; answers, for every fresh title that lost one to another transaction, the title that has it. */
+/** Inserts claims; answers, for every fresh title that lost one to another transaction, the title that has it. */
 async function insertClaims(
   tx: Tx,
-  claims: readonly (Claim & { titleId: number })[],
+  claims: (Claim & { titleId: number })[],
   fresh: ReadonlySet<number>,
 ): Promise<Map<number, number>> {
   if (claims.length === 0) return new Map()
-  const values = rowsOf(claims, {
+  const sorted = claims.sort((a, b) => (claimKey(a) < claimKey(b) ? -1 : 1))
+  const values = rowsOf(sorted, {
     kind: ['text', (c) => c.kind],
     namespace: ['text', (c) => c.namespace],
     value: ['text', (c) => c.value],
@@ -129,9 +129,9 @@ async function insertClaims(
     insert into identity (kind, namespace, value, year, title_id)
     select v.kind, v.namespace, v.value, v.year, v.title_id from ${values} order by v.ord
     on conflict do nothing returning kind, namespace, value, year, title_id as "titleId"`)
-  if (inserted.length === claims.length) return new Map()
+  if (inserted.length === sorted.length) return new Map()
   const mine = new Set(inserted.map(claimKey))
-  const taken = claims.filter((claim) => !mine.has(claimKey(claim)) && fresh.has(claim.titleId))
+  const taken = sorted.filter((claim) => !mine.has(claimKey(claim)) && fresh.has(claim.titleId))
   const owners = await findClaims(tx, taken)
   const lost = new Map<number, number>()
   for (const claim of taken) {

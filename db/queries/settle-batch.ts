@@ -6,7 +6,7 @@ import type { Draft } from '../domain/draft.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import { addToAttempts } from './attempt-progress.ts'
 import { batchEvents } from './batch-events.ts'
-import { checkLease, type Lease, LeaseLost, type RunPart } from './lane.ts'
+import { checkLease, type Lease, type RunPart } from './lane.ts'
 import { finishTransaction, movePart } from './library-part.ts'
 import type { RunCursor } from './ledger.ts'
 import { planWould } from './plan-would.ts'
@@ -44,7 +44,6 @@ export async function settleBatch(
   decided: readonly Settlement[],
 ): Promise<RunCursor> {
   await checkLease(tx, lease)
-  if (!part.dryRun) await keepLibrary(tx, lease, part)
   const settlements = part.dryRun ? await planWould(tx, part.runId, decided) : decided
   const written = part.dryRun ? new Map<Settlement, Written>() : await writeDrafts(tx, part, settlements)
   await writeOutcomes(tx, part, settlements, written)
@@ -63,12 +62,6 @@ export async function settleBatch(
     ...batchEvents(part, row, settlements, settledOf(cursor)),
     ...ofAttempts,
   ])
-}
-
-/** Keeps the library from being removed until the commit: one lock a batch, where a foreign key takes one a row. */
-async function keepLibrary(tx: Tx, lease: Lease, part: RunPart): Promise<void> {
-  const rows = await tx.execute(sql`select 1 from library where id = ${part.libraryId} for key share`)
-  if (rows.length === 0) throw new LeaseLost(lease)
 }
 
 async function writeDrafts(
@@ -108,8 +101,6 @@ async function writeOutcomes(
     file_id: ['integer', (s) => written.get(s)?.fileId ?? null],
     took_ms: ['integer', (s) => s.tookMs],
   })
-  // Whether it is staged is asked in a way that no index answers: without fresh statistics PostgreSQL would
-  // read all that is staged in the run, for each batch.
   const rows = await tx.execute(sql`
     update run_entry e set status = v.status, action = v.action, code = v.code, cause = v.cause, detail = v.detail,
       evidence = v.evidence::jsonb, resolution = case when v.status = 'failed' then 'open' when e.prior_status = 'failed' then 'fixed' end,

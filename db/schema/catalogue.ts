@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { MediaFacts } from '../domain/media.ts'
 import { madeAt, moment } from './columns.ts'
+import { library } from './source.ts'
 
 /** A movie or a show. */
 export const title = pgTable(
@@ -84,8 +85,7 @@ export const mediaFile = pgTable(
     path: text().notNull(),
     parts: text().array(),
     titleId: integer().references(() => title.id, { onDelete: 'set null' }),
-    /** The library that saw it last; null when that is gone (a trigger's work). */
-    libraryId: integer(),
+    libraryId: integer().references(() => library.id, { onDelete: 'set null' }),
     edition: text(),
     size: bigint({ mode: 'number' }),
     mtimeMs: bigint({ mode: 'number' }),

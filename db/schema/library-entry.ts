@@ -2,12 +2,15 @@ import { index, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm
 import type { SettledStatus } from '../domain/outcome.ts'
 import type { TroubleCode } from '../domain/trouble-codes.ts'
 import { moment } from './columns.ts'
+import { library } from './source.ts'
 
-/** What we know of a library between runs; survives the pruning of runs. Goes with its library by a trigger. */
+/** What we know of a library between runs; survives the pruning of runs. */
 export const libraryEntry = pgTable(
   'library_entry',
   {
-    libraryId: integer().notNull(),
+    libraryId: integer()
+      .notNull()
+      .references(() => library.id, { onDelete: 'cascade' }),
     key: text().notNull(),
     fingerprint: text().notNull(),
     /** Version of the reader that read it: a newer one makes it changed. */

@@ -5,17 +5,19 @@ import type { EntryKind } from '../domain/media.ts'
 import type { EntryStatus, SettledStatus } from '../domain/outcome.ts'
 import type { TroubleCode } from '../domain/trouble-codes.ts'
 import { moment, transactionId } from './columns.ts'
+import { run, runLibrary } from './run.ts'
 
-/**
- * One work unit of a run: staged, or settled with its outcome. Goes with its run library by a trigger: a foreign
- * key asks for the parent again with each row, which took a quarter of an ingest together with the library's.
- */
+/** One work unit of a run: staged, or settled with its outcome. */
 export const runEntry = pgTable(
   'run_entry',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    runId: integer().notNull(),
-    runLibraryId: integer().notNull(),
+    runId: integer()
+      .notNull()
+      .references(() => run.id, { onDelete: 'cascade' }),
+    runLibraryId: integer()
+      .notNull()
+      .references(() => runLibrary.id, { onDelete: 'cascade' }),
     showId: integer(),
     lane: smallint().notNull(),
     attempt: smallint().notNull().default(1),
