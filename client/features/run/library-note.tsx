@@ -37,7 +37,7 @@ export function LibraryNote(props: { library: RunLibraryView }): JSX.Element {
           {props.library.sourceTitle} · listing what is there
         </Match>
         <Match when={props.library.seenUnchanged > 0}>
-          {props.library.sourceTitle} · {formatCount(props.library.seenUnchanged)} unchanged since last time
+          {formatCount(props.library.seenUnchanged)} unchanged since last time · {props.library.sourceTitle}
         </Match>
       </Switch>
     </p>
