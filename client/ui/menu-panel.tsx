@@ -63,7 +63,8 @@ const Item = (props: { value: string; item: Item }) => (
     class="ui-menu-item"
     data-tone={props.item.tone}
     disabled={props.item.disabledReason !== undefined}
-    onSelect={() => props.item.onSelect?.()}
+    // After the menu: a dialog that opened under it would count as a part of it, and close with it.
+    onSelect={() => setTimeout(() => props.item.onSelect?.())}
     asChild={
       props.item.href
         ? (itemProps) => <a {...itemProps()} href={props.item.href} children={<Inside item={props.item} />} />

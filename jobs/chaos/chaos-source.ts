@@ -13,6 +13,12 @@ const TOO_LARGE = 70_000
 /** A source whose every trouble follows from its library's settings and the entry's key alone. */
 export function makeChaosSource(): SourceKind {
   const looks = new Map<string, number>()
+  const steps = new Map<string, number>()
+  const stumble = (what: string, times: number): void => {
+    const step = (steps.get(what) ?? 0) + 1
+    steps.set(what, step)
+    if (step <= times) throw new Error(`${what} stumbled`)
+  }
   return {
     kind: 'chaos',
     reader: 1,
@@ -22,6 +28,7 @@ export function makeChaosSource(): SourceKind {
       prescan: async function* (library) {
         const set = zSetConfig.parse(library.config)
         const count = set.breaksAfter ?? set.count
+        stumble(`listing ${library.id}`, set.stumbles)
         for (let from = 0; from < count; from += LISTED_AT_ONCE) {
           await rest(set.restMs, undefined, { signal })
           const size = Math.min(LISTED_AT_ONCE, count - from)
@@ -31,6 +38,8 @@ export function makeChaosSource(): SourceKind {
       },
       ingest: async function* (library, entries) {
         const set = zSetConfig.parse(library.config)
+        await rest(set.deafMs)
+        stumble(`reading ${library.id}`, set.stumbles)
         for (const [at, entry] of entries.entries()) {
           if (at % READ_BETWEEN_RESTS === 0) await rest(set.restMs, undefined, { signal })
           const look = (looks.get(`${library.id} ${entry.key}`) ?? 0) + 1

@@ -4,7 +4,7 @@ import { WORKER_LOCK } from '../../db/queries/worker.ts'
 import type { Chance } from '../sources/sample/chance.ts'
 import type { Arena } from './arena.ts'
 import type { Crew } from './crew.ts'
-import type { Fault } from './scenario.ts'
+import type { Fault } from './deeds.ts'
 
 /** A session that a trap holds. */
 export interface Caught {

@@ -102,7 +102,12 @@ create trigger chaos_cursor_changed after insert or update on run_cursor
 
 const WATCHED = [
   ['run_event', 'insert', `perform chaos_reach('run_event ' || new.type);`],
-  ['run_entry', 'insert', `perform chaos_reach('run_entry listed');`],
+  [
+    'run_entry',
+    'insert',
+    `insert into chaos_entry values (new.id, new.attempt, null, null, new.status);
+    perform chaos_reach('run_entry listed');`,
+  ],
   ['media_file', 'insert', `perform chaos_reach('media_file written');`],
   ['worker', 'insert', `perform chaos_reach('worker born');`],
   ['run_attempt', 'insert or update of state', `perform chaos_reach('run_attempt ' || new.state);`],

@@ -13,7 +13,7 @@ import { type RetryRequest, RetryRefused, retryRun } from '../../db/queries/retr
 import { tryTransaction } from '../../db/queries/try-transaction.ts'
 import { inOwnSession } from './own-session.ts'
 import { isAway } from './patiently.ts'
-import type { Deed, Move } from './scenario.ts'
+import type { Deed, Move } from './deeds.ts'
 
 const PERSON = { id: 'chaos', name: 'Chaos' }
 

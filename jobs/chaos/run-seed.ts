@@ -5,13 +5,15 @@ import type { Arena, Ground } from './arena.ts'
 import { checkHouse } from './check-house.ts'
 import { checkRun } from './check-run.ts'
 import type { Crew } from './crew.ts'
+import type { Deed } from './deeds.ts'
 import { type Caught, doFault } from './faults.ts'
 import { installInstruments } from './instruments.ts'
 import { makeMove, openChaosRun } from './moves.ts'
+import { awaitRun } from './await-run.ts'
 import { isAway, patiently } from './patiently.ts'
 import { untilQuiet } from './quiet.ts'
 import { startRecorder } from './recorder.ts'
-import { type Deed, makeScenario, type Scenario } from './scenario.ts'
+import { makeScenario, type Scenario } from './scenario.ts'
 import { armTraps } from './traps.ts'
 
 /** What became of a seed: no fault means that it passed. */
@@ -102,6 +104,10 @@ async function makePlay(
       case 'move': {
         const runId = runIds[deed.run % Math.max(1, runIds.length)]
         return runId === undefined ? 'no run yet' : makeMove(url, deed.move, runId)
+      }
+      case 'await': {
+        const runId = runIds[deed.run % Math.max(1, runIds.length)]
+        return runId === undefined ? 'no run yet' : awaitRun(db, deed.what, runId)
       }
       case 'change':
         await db.execute(sql`

@@ -1,38 +1,7 @@
 import type { Chance } from '../sources/sample/chance.ts'
+import { anyFault, anyMove, type Deed, tellStory } from './deeds.ts'
 import { POINTS, type Point } from './instruments.ts'
 import type { SetConfig } from './set-config.ts'
-
-/** What is done to processes, connections and the server. */
-export const FAULTS = [
-  'kill',
-  'freeze',
-  'cut',
-  'cut_life',
-  'cut_listen',
-  'crash',
-  'restart',
-  'kill_server',
-] as const
-export type Fault = (typeof FAULTS)[number]
-
-/** What people do with a run. */
-export const MOVES = [
-  'pause',
-  'resume',
-  'cancel',
-  'force',
-  'retry',
-  'retry_some',
-  'again',
-  'remaining',
-] as const
-export type Move = (typeof MOVES)[number]
-
-export type Deed =
-  | { do: 'open'; libraries: number[]; mode: 'full' | 'incremental'; dryRun: boolean }
-  | { do: 'move'; move: Move; run: number }
-  | { do: 'fault'; fault: Fault }
-  | { do: 'change'; library: number; count: number }
 
 /** A transaction that is to be caught at a point, the nth time it is reached, and what is done to it then. */
 export interface Trap {
@@ -71,20 +40,17 @@ export interface Scenario {
 export function makeScenario(chance: Chance): Scenario {
   const libraries = Array.from({ length: chance.between(2, 4) }, (_, at) => makeLibrary(chance, at))
   const runs = chance.between(1, 3)
-  const steps: Scenario['steps'] = [{ afterMs: 0, deed: openDeed(chance, libraries.length) }]
-  for (let n = 1; n < runs; n++)
-    steps.push({ afterMs: gap(chance), deed: openDeed(chance, libraries.length) })
-  for (let n = chance.between(2, 7); n > 0; n--) {
-    steps.splice(chance.between(1, steps.length), 0, {
-      afterMs: gap(chance),
-      deed: someDeed(chance, runs, libraries),
-    })
-  }
+  const deeds: Deed[] = [openDeed(chance, libraries.length)]
+  for (let n = 1; n < runs; n++) insert(chance, deeds, [openDeed(chance, libraries.length)])
+  for (let n = chance.between(1, 2); n > 0; n--)
+    insert(chance, deeds, tellStory(chance, chance.between(0, runs - 1)))
+  for (let n = chance.between(0, 3); n > 0; n--) insert(chance, deeds, [anyFault(chance)])
+  if (chance.is(0.3)) insert(chance, deeds, [changeDeed(chance, libraries)])
   return {
     workers: chance.pick([1, 2, 2, 2, 3]),
     libraries,
-    steps,
-    traps: Array.from({ length: chance.between(1, 3) }, () => makeTrap(chance, runs)),
+    steps: deeds.map((deed) => ({ afterMs: chance.pick([0, 0, 20, 80, 200, 400]), deed })),
+    traps: Array.from({ length: chance.between(2, 4) }, () => makeTrap(chance, runs)),
     ambushes: Array.from({ length: chance.between(0, 2) }, () => makeAmbush(chance, runs)),
     paused: chance.pick(['resume', 'resume', 'cancel', 'leave']),
   }
@@ -108,6 +74,8 @@ function makeLibrary(chance: Chance, at: number): LibraryPlan {
       refused: chance.is(0.4) ? share(3) : 0,
       skipped: share(50),
       restMs: chance.pick([1, 3, 10, 25]),
+      deafMs: chance.pick([0, 0, 0, 500]),
+      stumbles: chance.is(0.08) ? 1 : 0,
       breaksAfter: chance.is(0.1) ? Math.floor(count / 2) : null,
     },
   }
@@ -124,39 +92,18 @@ function openDeed(chance: Chance, libraries: number): Deed {
   }
 }
 
-function someDeed(chance: Chance, runs: number, libraries: readonly LibraryPlan[]): Deed {
-  if (chance.is(0.4)) return faultDeed(chance)
-  if (chance.is(0.1)) {
-    const library = chance.between(0, libraries.length - 1)
-    return {
-      do: 'change',
-      library,
-      count: Math.floor((libraries[library]?.config.count ?? 0) * chance.next()),
-    }
+/** Puts things that follow one another somewhere among the others, in their order, never before the first. */
+function insert(chance: Chance, deeds: Deed[], more: readonly Deed[]): void {
+  let at = chance.between(1, deeds.length)
+  for (const deed of more) {
+    deeds.splice(at, 0, deed)
+    at = Math.min(deeds.length, at + 1 + (chance.is(0.3) ? 1 : 0))
   }
-  return moveDeed(chance, runs)
 }
 
-function moveDeed(chance: Chance, runs: number): Deed {
-  const move = chance.pick<Move>([
-    'pause',
-    'pause',
-    'resume',
-    'resume',
-    'resume',
-    'cancel',
-    'force',
-    ...MOVES.slice(4),
-  ])
-  return { do: 'move', move, run: chance.between(0, runs - 1) }
-}
-
-/** Mostly workers and connections; a server that restarts takes everybody's time. */
-function faultDeed(chance: Chance): Deed {
-  const fault = chance.is(0.1)
-    ? chance.pick<Fault>(['crash', 'restart', 'kill_server'])
-    : chance.pick<Fault>(['kill', 'kill', 'freeze', 'cut', 'cut', 'cut_life', 'cut_listen'])
-  return { do: 'fault', fault }
+function changeDeed(chance: Chance, libraries: readonly LibraryPlan[]): Deed {
+  const library = chance.between(0, libraries.length - 1)
+  return { do: 'change', library, count: Math.floor((libraries[library]?.config.count ?? 0) * chance.next()) }
 }
 
 function makeTrap(chance: Chance, runs: number): Trap {
@@ -164,9 +111,9 @@ function makeTrap(chance: Chance, runs: number): Trap {
   const isPerRow = point.startsWith('run_entry') || point.startsWith('media_file')
   return {
     point,
-    nth: isPerRow ? chance.between(1, 900) : chance.between(1, 6),
+    nth: isPerRow ? chance.between(1, 250) : chance.between(1, 3),
     seconds: chance.between(10, 40) / 100,
-    deed: chance.is(0.6) ? faultDeed(chance) : moveDeed(chance, runs),
+    deed: chance.is(0.6) ? anyFault(chance) : anyMove(chance, runs),
   }
 }
 
@@ -178,13 +125,5 @@ function makeAmbush(chance: Chance, runs: number): Ambush {
     'attempt.started',
     'run.cancelled',
   ])
-  return {
-    type,
-    nth: chance.between(1, 6),
-    deed: chance.is(0.6) ? faultDeed(chance) : moveDeed(chance, runs),
-  }
-}
-
-function gap(chance: Chance): number {
-  return chance.pick([0, 20, 100, 250, 400, 700])
+  return { type, nth: chance.between(1, 4), deed: chance.is(0.6) ? anyFault(chance) : anyMove(chance, runs) }
 }

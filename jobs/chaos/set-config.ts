@@ -15,6 +15,10 @@ export const zSetConfig = z.object({
   skipped: z.number(),
   /** A short rest after so many readings, so that there is a middle to be killed in. */
   restMs: z.number(),
+  /** How long a reading is stuck before each batch, deaf to whoever wants to stop it. */
+  deafMs: z.number(),
+  /** How often a process fails to list or read it at first, for no reason that has a name. */
+  stumbles: z.number().int(),
   /** The listing stops for good after so many entries; null: it reaches its end. */
   breaksAfter: z.number().int().nullable(),
 })
