@@ -6,8 +6,11 @@ type Bench = (sizes?: readonly number[]) => Promise<Figure[]>
 /** The benchmarks by name; each lives in the folder it measures. Loaded when asked for. */
 const BENCHES: { [name: string]: () => Promise<{ bench: Bench }> } = {
   ingest: () => import('../pipeline/ingest.bench.ts'),
+  live: () => import('./live.bench.ts'),
   media: () => import('../sources/media/media.bench.ts'),
   prescan: () => import('../sources/filesystem/walk.bench.ts'),
+  rescan: () => import('../pipeline/rescan.bench.ts'),
+  workers: () => import('../pipeline/workers.bench.ts'),
 }
 
 /** A benchmark that hangs ends with an error; the longest needs a quarter of this on a busy machine of two cores. */

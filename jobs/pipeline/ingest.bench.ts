@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../db/connect.ts'
-import { openRun } from '../../db/queries/open-run.ts'
 import { copyAgain } from '../bench/copy-again.ts'
 import { type Figure, rounded } from '../bench/figure.ts'
+import { makeGeneratedLibraries, runToEnd, setsOf } from '../bench/generated-run.ts'
 import { makeBenchProduct } from '../bench/product.ts'
 
 const SIZES = [100_000, 500_000]
@@ -13,77 +13,49 @@ const SIZES = [100_000, 500_000]
  */
 export async function bench(sizes: readonly number[] = SIZES): Promise<Figure[]> {
   const figures: Figure[] = []
-  const perEntry: number[] = []
+  const rounds: { size: number; seconds: number }[] = []
   for (const size of sizes) {
-    const product = await makeBenchProduct()
-    try {
-      const worker = await product.startWorker()
-      const walBefore = await walBytes(product.db)
-      const seconds = await ingest(product.db, size)
-      const wal = (await walBytes(product.db)) - walBefore
-      const peak = worker.peakBytes()
-      await worker.stop()
-      const copySeconds = await copyAgain(product.db)
-      perEntry.push(seconds / size)
-      const of = `${size} entries`
-      figures.push(
-        {
-          bench: 'ingest',
-          figure: 'ratio',
-          value: rounded(copySeconds / seconds),
-          unit: 'x',
-          of: `COPY, ${of}`,
-        },
-        { bench: 'ingest', figure: 'speed', value: rounded(size / seconds), unit: 'entries/s', of },
-        { bench: 'ingest', figure: 'wal', value: rounded(wal / size), unit: 'bytes/entry', of },
-        {
-          bench: 'ingest',
-          figure: 'tables',
-          value: rounded((await tableBytes(product.db)) / size),
-          unit: 'bytes/entry',
-          of,
-        },
-        { bench: 'ingest', figure: 'worker peak memory', value: rounded(peak / 1e6), unit: 'MB', of },
-      )
-    } finally {
-      await product.close()
-    }
+    const { seconds, copySeconds, ...round } = await ingest(size)
+    rounds.push({ size, seconds })
+    const of = `${size.toLocaleString('en')} entries`
+    figures.push(
+      figure('ratio', copySeconds / seconds, 'x', `COPY, ${of}`),
+      figure('speed', size / seconds, 'entries/s', of),
+      figure('COPY', size / copySeconds, 'entries/s', of),
+      figure('WAL', round.walBytes / size, 'bytes/entry', of),
+      figure('tables', round.tableBytes / size, 'bytes/entry', of),
+      figure('worker time', (round.cpuSeconds / size) * 1000, 'cpu ms/entry', of),
+      figure('worker memory at start', round.startBytes / 1e6, 'MB', of),
+      figure('worker peak memory', round.peakBytes / 1e6, 'MB', of),
+    )
   }
-  const [small = 1, large = 1] = perEntry
-  figures.push({
-    bench: 'ingest',
-    figure: 'time per entry',
-    value: rounded(large / small),
-    unit: 'x',
-    of: '500000 ÷ 100000',
-  })
+  const [small, large] = rounds
+  if (small && large) {
+    const value = large.seconds / large.size / (small.seconds / small.size)
+    figures.push(figure('time per entry', value, 'x', `${large.size} ÷ ${small.size} entries`))
+  }
   return figures
 }
 
-/** Runs a full ingest of half movies, half episodes, as fast as it goes; seconds by the database's clock. */
-async function ingest(db: Db, size: number): Promise<number> {
-  const [source] = await db.execute<{ id: number }>(sql`
-    insert into source (kind, name, config) values ('sample', 'Generated', '{"itemsPerSecond":0}') returning id`)
-  const libraries = await db.execute<{ id: number }>(sql`
-    insert into library (source_id, title, media_kind, config) values
-      (${source?.id ?? 0}, 'Movies', 'movie', ${JSON.stringify({ set: `generated:movies:${size / 2}` })}::jsonb),
-      (${source?.id ?? 0}, 'Shows', 'show', ${JSON.stringify({ set: `generated:shows:${size / 2}` })}::jsonb)
-    returning id`)
-  const { runId } = await db.transaction((tx) =>
-    openRun(tx, {
-      person: { id: 'bench', name: 'Bench' },
-      libraryIds: libraries.map((row) => row.id),
-      mode: 'full',
-    }),
-  )
-  for (;;) {
-    const [row] = await db.execute<{ state: string; created: number; seconds: number }>(sql`
-      select state, created, extract(epoch from ended_at - started_at)::float8 as seconds from run_cursor
-      where run_id = ${runId}`)
-    if (row?.state === 'finished' && row.created === size) return row.seconds
-    if (row?.state !== 'queued' && row?.state !== 'running')
-      throw new Error(`the run ended as ${JSON.stringify(row)}`)
-    await new Promise((resolve) => setTimeout(resolve, 200))
+async function ingest(size: number) {
+  const product = await makeBenchProduct()
+  try {
+    const { db } = product
+    const worker = await product.startWorker()
+    const startBytes = worker.peakBytes()
+    const libraryIds = await makeGeneratedLibraries(db, setsOf(size))
+    const before = { wal: await walBytes(db), cpu: worker.cpuSeconds() }
+    const { seconds, created } = await runToEnd(db, libraryIds)
+    if (created !== size) throw new Error(`${created} of ${size} entries were created`)
+    const cpuSeconds = worker.cpuSeconds() - before.cpu
+    const wal = (await walBytes(db)) - before.wal
+    const peakBytes = worker.peakBytes()
+    await worker.stop()
+    const tables = await tableBytes(db)
+    const copySeconds = await copyAgain(db)
+    return { seconds, copySeconds, walBytes: wal, tableBytes: tables, cpuSeconds, startBytes, peakBytes }
+  } finally {
+    await product.close()
   }
 }
 
@@ -96,6 +68,10 @@ async function walBytes(db: Db): Promise<number> {
 async function tableBytes(db: Db): Promise<number> {
   const [row] = await db.execute<{ bytes: number }>(sql`
     select sum(pg_total_relation_size(c.oid))::float8 as bytes from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = 'public' and c.relkind = 'r' and c.relname not like 'copy_%'`)
+    where n.nspname = 'public' and c.relkind = 'r'`)
   return row?.bytes ?? 0
+}
+
+function figure(name: string, value: number, unit: string, of: string): Figure {
+  return { bench: 'ingest', figure: name, value: rounded(value), unit, of }
 }

@@ -10,21 +10,22 @@ const EPISODES_A_SHOW = 100
 /**
  * The set named `generated:movies:<n>` or `generated:shows:<n>`, for benchmarks: n units up to a million, all
  * of which become catalogue items, made from their number alone, so that memory stays the same at any size.
+ * `generated:movies:<from>-<n>` leaves out the first, so that several libraries need have nothing in common.
  * Null for any other name.
  */
 export function generatedSet(name: string): SampleSet | null {
-  const [, kind, digits] = /^generated:(movies|shows):(\d{1,7})$/.exec(name) ?? []
-  const units = Number(digits)
-  if (!kind || units < 1 || units > GENERATED_LIMIT) return null
+  const [, kind, first = '0', end] = /^generated:(movies|shows):(?:(\d{1,7})-)?(\d{1,7})$/.exec(name) ?? []
+  const [from, to] = [Number(first), Number(end)]
+  if (!kind || from >= to || to > GENERATED_LIMIT) return null
   const itemOf = kind === 'movies' ? movieOf : episodeOf
   return {
-    note: `${units.toLocaleString('en')} generated ${kind === 'movies' ? 'movies' : 'episodes'}`,
+    note: `${(to - from).toLocaleString('en')} generated ${kind === 'movies' ? 'movies' : 'episodes'}`,
     *items() {
-      for (let n = 0; n < units; n += 1) yield itemOf(n)
+      for (let n = from; n < to; n += 1) yield itemOf(n)
     },
     find(key) {
       const n = Number(/^[me]0*(\d+)$/.exec(key)?.[1] ?? Number.NaN)
-      const item = n < units ? itemOf(n) : null
+      const item = n >= from && n < to ? itemOf(n) : null
       return item?.entry.key === key ? item : null
     },
   }

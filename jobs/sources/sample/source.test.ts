@@ -121,6 +121,7 @@ describe('a library whose set the sample source does not have', () => {
     ['another name', libraryOf('grown-ups')],
     ['a name of Object.prototype', libraryOf('constructor')],
     ['no units', libraryOf('generated:movies:0')],
+    ['a range that is none', libraryOf('generated:movies:7-7')],
     ['too many units', libraryOf('generated:shows:1000001')],
     ['no set at all', { ...libraryOf(''), config: {} }],
   ]
@@ -151,6 +152,13 @@ test('a generated set gives as many units as its name says, each of which become
     expect(entries).toHaveLength(1234)
     expect(readings.filter((reading) => 'draft' in reading)).toHaveLength(1234)
   }
+})
+
+test('generated sets of ranges that do not overlap have nothing in common', async () => {
+  const keysOf = async (set: string) =>
+    (await collect(open().prescan(libraryOf(set)))).flat().map((entry) => entry.key)
+  const [first, second] = [await keysOf('generated:shows:200'), await keysOf('generated:shows:200-500')]
+  expect([first.length, second.length, new Set([...first, ...second]).size]).toEqual([200, 300, 500])
 })
 
 function troubleIn(report: { ok: true } | { ok: false; trouble: Trouble }): Trouble {
